@@ -1,0 +1,15 @@
+package dev.parley.engine.dsp;
+
+/**
+ * A kernel whose immutable settings may change in mid-call.
+ *
+ * @param <S> the settings: a record that checks itself
+ */
+public interface Tunable<S> {
+
+  /** The settings' type, so that a wrong one is refused where it is given. */
+  Class<S> settingsType();
+
+  /** Works by these settings from the next input on. Called between two inputs, by their thread. */
+  void tune(S settings);
+}

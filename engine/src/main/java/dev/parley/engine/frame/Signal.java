@@ -1,0 +1,73 @@
+package dev.parley.engine.frame;
+
+import java.util.List;
+
+/**
+ * A fact about the caller or the session, in its place in the audio. Signals outlive every reply: no
+ * interruption and no full queue ever drops one.
+ */
+public sealed interface Signal extends Inbound, Outbound {
+
+  /**
+   * The caller began to speak.
+   *
+   * @param at where speech began, as far as the detector can tell in hindsight
+   * @param detected what had to be heard before the detector could say so
+   */
+  record SpeechStarted(Position at, Position detected) implements Signal {}
+
+  /**
+   * The caller fell silent.
+   *
+   * @param at where speech ended
+   * @param detected what had to be heard before the detector could say so
+   */
+  record SpeechStopped(Position at, Position detected) implements Signal {}
+
+  /**
+   * The caller has finished and waits for an answer.
+   *
+   * @param speechStart where the turn's first speech began
+   * @param speechEnd where its last speech ended
+   * @param at how much had been heard when that was decided
+   */
+  record TurnEnded(Position speechStart, Position speechEnd, Position at) implements Signal {}
+
+  /** A telephone key: one of {@code 0-9 * # A-D}. */
+  record Dtmf(char key, Position at) implements Signal {
+    public Dtmf {
+      if ("0123456789*#ABCD".indexOf(key) < 0) {
+        throw new IllegalArgumentException("not a telephone key: " + (int) key);
+      }
+    }
+  }
+
+  /** The caller's audio has ended by itself; what follows, if anything, is silence. */
+  record CallerDone(Position at) implements Signal {}
+
+  /**
+   * Replies were cut; goes to the head of the output, before anything that is still waiting there.
+   * A door turns it into its protocol's words (Twilio's {@code clear}).
+   */
+  record Interrupted(List<Epoch> epochs) implements Signal {
+    public Interrupted {
+      epochs = List.copyOf(epochs);
+    }
+  }
+
+  /**
+   * Asks the far end to tell when everything sent before has been played, for doors that learn what
+   * was heard from such acknowledgements.
+   *
+   * @param id unique within the call
+   */
+  record Mark(long id) implements Signal {}
+
+  /**
+   * Something went wrong that the other side must know.
+   *
+   * @param where the stage or model, by its name in the plan
+   * @param what one sentence, free of what was said or spoken
+   */
+  record Failure(String where, String what) implements Signal {}
+}

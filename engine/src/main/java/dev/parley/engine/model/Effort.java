@@ -1,0 +1,10 @@
+package dev.parley.engine.model;
+
+/** How much computing a model spends before it answers. */
+public enum Effort {
+  MINIMAL,
+  LOW,
+  MEDIUM,
+  HIGH,
+  XHIGH
+}

@@ -1,0 +1,126 @@
+package dev.parley.engine.playout;
+
+import dev.parley.engine.conversation.Heard;
+import dev.parley.engine.conversation.Heard.Basis;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.Spoken;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps what was handed over, part by part, and what is known to have been heard of it.
+ *
+ * <p>For the last {@value #PARTS} parts of the call: nobody can be told, or tell, how much was heard of
+ * a reply that lies further back.
+ */
+final class EarLedger {
+
+  private static final int PARTS = 256;
+
+  private static final int MARKS = 4096;
+
+  /** A map that forgets its oldest entry when it has too many. */
+  private static final class Latest extends LinkedHashMap<PartOf, Position> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<PartOf, Position> eldest) {
+      return size() > PARTS;
+    }
+  }
+
+  private record PartOf(Epoch epoch, int part) {}
+
+  private record Mark(long id, PartOf of, Position until) {}
+
+  private final Map<PartOf, Position> handedOver = new Latest();
+  private final Map<PartOf, Position> acked = new Latest();
+  private final Deque<Mark> marks = new ArrayDeque<>();
+  private long marksMade;
+
+  void handedOver(Spoken slice) {
+    handedOver.put(new PartOf(slice.epoch(), slice.part()), slice.end());
+  }
+
+  /** How far each part of these replies has been handed over. */
+  List<Cut.HandedOver> of(List<Epoch> epochs) {
+    List<Cut.HandedOver> found = new ArrayList<>();
+    handedOver.forEach(
+        (of, until) -> {
+          if (epochs.contains(of.epoch)) {
+            found.add(new Cut.HandedOver(of.epoch, of.part, until));
+          }
+        });
+    return found;
+  }
+
+  /** All samples of a reply that were handed over. */
+  long samples(Epoch epoch) {
+    return of(List.of(epoch)).stream().mapToLong(h -> h.until().sample()).sum();
+  }
+
+  /** A mark behind what was handed over last of a part. */
+  long mark(Spoken slice) {
+    marks.add(new Mark(++marksMade, new PartOf(slice.epoch(), slice.part()), slice.end()));
+    if (marks.size() > MARKS) {
+      marks.remove(); // a far end that never answers
+    }
+    return marksMade;
+  }
+
+  /** A mark behind which nothing lies: it comes back when a clear has been carried out. */
+  long fence() {
+    return ++marksMade;
+  }
+
+  /** A mark came back: what lay before it was heard. */
+  void acked(long id) {
+    while (!marks.isEmpty() && marks.element().id <= id) {
+      Mark passed = marks.remove();
+      acked.put(passed.of, passed.until);
+    }
+  }
+
+  /** Marks that come back from now on were not heard: the far end throws away what lies before them. */
+  void forgetMarks() {
+    marks.clear();
+  }
+
+  /** What is known to have been heard of parts that were cut. */
+  List<Heard> heardByAcks(List<Cut.HandedOver> parts) {
+    List<Heard> heard = new ArrayList<>();
+    for (Cut.HandedOver part : parts) {
+      Position until =
+          acked.getOrDefault(
+              new PartOf(part.epoch(), part.part()), Position.start(part.until().rate()));
+      heard.add(new Heard(part.epoch(), part.part(), until, Basis.ACKED));
+    }
+    acked.keySet().removeIf(of -> parts.stream().anyMatch(p -> p.epoch().equals(of.epoch)));
+    return heard;
+  }
+
+  /** What was heard if everything was that was handed over, but for the last samples of all. */
+  static List<Heard> heardBut(List<Cut.HandedOver> parts, long unplayed, Basis basis) {
+    List<Heard> heard = new ArrayList<>();
+    long missing = unplayed;
+    for (Cut.HandedOver part : parts.reversed()) {
+      Position until = part.until().minus(missing);
+      missing -= part.until().since(until);
+      heard.addFirst(new Heard(part.epoch(), part.part(), until, basis));
+    }
+    return heard;
+  }
+
+  /** What a client says it has played, but no more than it was given. */
+  Optional<Heard> told(Epoch epoch, int part, Position until) {
+    return Optional.ofNullable(handedOver.get(new PartOf(epoch, part)))
+        .map(given -> until.at(given.rate()).compareTo(given) < 0 ? until.at(given.rate()) : given)
+        .map(clamped -> new Heard(epoch, part, clamped, Basis.TOLD));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.parley.engine.playout;
+
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Position;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The hand on a running playout. Each call overtakes all frames, needs no demand, and is safe from any
+ * thread and after the end.
+ */
+public interface PlayoutControl {
+
+  /**
+   * Cuts a lane: in one instant its waiting frames are gone, its epochs are revoked, and {@code
+   * Interrupted} stands at the head of the output.
+   *
+   * @param upTo the last reply that the caller of this method knows of; later ones are not touched
+   * @return what was cut, at once; empty if the playout has ended
+   */
+  CompletionStage<Cut> cut(Epoch.Lane lane, long upTo);
+
+  /** Stops handing audio over, or goes on; ignored where the playout does not keep the clock. */
+  void hold(boolean on);
+
+  /** The far end has played everything before this mark, or has thrown it away after a cut. */
+  void acked(long mark);
+
+  /** The client says how far it has played a part; clamped to what it was given. */
+  void told(Epoch epoch, int part, Position until);
+}

@@ -1,0 +1,232 @@
+package dev.parley.engine.playout;
+
+import dev.parley.engine.conversation.Heard;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.Signal;
+import dev.parley.engine.frame.Spoken;
+import dev.parley.engine.stage.StageCalls;
+import dev.parley.engine.telemetry.Drops;
+import dev.parley.engine.time.MediaClock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.apache.pekko.japi.Pair;
+import org.apache.pekko.stream.Attributes;
+import org.apache.pekko.stream.FlowShape;
+import org.apache.pekko.stream.Inlet;
+import org.apache.pekko.stream.Outlet;
+import org.apache.pekko.stream.stage.AbstractGraphStageWithMaterializedValue;
+import org.apache.pekko.stream.stage.GraphStageLogic;
+import org.apache.pekko.stream.stage.InHandler;
+import org.apache.pekko.stream.stage.OutHandler;
+import org.apache.pekko.stream.stage.TimerGraphStageLogic;
+
+/**
+ * Where a reply waits, is paced, is heard and is cut: queue, gate and clock in one stage, because they
+ * must change in one instant.
+ *
+ * <p>It wants an async island of its own with a small input buffer: what waits in a buffer before it
+ * cannot be cut, and a slow neighbour in the same island would delay the cut.
+ */
+public final class PlayoutStage
+    extends AbstractGraphStageWithMaterializedValue<FlowShape<Outbound, Outbound>, PlayoutControl> {
+
+  private final Inlet<Outbound> in = Inlet.create("Playout.in");
+  private final Outlet<Outbound> out = Outlet.create("Playout.out");
+  private final FlowShape<Outbound, Outbound> shape = FlowShape.of(in, out);
+  private final PlayoutSettings settings;
+  private final Drops drops;
+  private final Consumer<? super PlayoutFact> tell;
+
+  /**
+   * @param drops counts the frames of cut replies
+   * @param tell takes the facts, on the stage's thread; must not block
+   */
+  public PlayoutStage(PlayoutSettings settings, Drops drops, Consumer<? super PlayoutFact> tell) {
+    this.settings = settings;
+    this.drops = drops;
+    this.tell = tell;
+  }
+
+  @Override
+  public FlowShape<Outbound, Outbound> shape() {
+    return shape;
+  }
+
+  @Override
+  public Pair<GraphStageLogic, PlayoutControl> createLogicAndMaterializedValuePair(
+      Attributes inherited) {
+    Logic logic = new Logic();
+    return Pair.create(logic, logic);
+  }
+
+  /** A cut whose fence has not come back; meanwhile, what the clock would say. */
+  private record Unanswered(long fence, List<Cut.HandedOver> parts, List<Heard> byClock) {}
+
+  private final class Logic extends TimerGraphStageLogic
+      implements InHandler, OutHandler, PlayoutControl {
+
+    private static final String NEXT_SLICE = "next slice";
+
+    private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
+    private final EarLedger ledger = new EarLedger();
+    private final PlayoutQueue queue = new PlayoutQueue(settings, ledger, drops, tell);
+    private final PlayClock clock = new PlayClock();
+    private MediaClock time = () -> 0;
+    private final Deque<Unanswered> unanswered = new ArrayDeque<>();
+    private boolean held;
+
+    Logic() {
+      super(shape);
+      setHandlers(in, out, this);
+    }
+
+    @Override
+    public void preStart() {
+      time = MediaClock.of(materializer().system());
+      pull(in);
+    }
+
+    @Override
+    public void onPush() {
+      Outbound frame = grab(in);
+      if (frame instanceof Spoken && !queue.holdsAudio()) {
+        clock.begin(time.nanos());
+      }
+      queue.offer(frame);
+      move();
+    }
+
+    @Override
+    public void onPull() {
+      move();
+    }
+
+    @Override
+    public void onTimer(Object timer) {
+      if (timer instanceof Unanswered late) {
+        unanswered.remove(late);
+        tellAll(late.byClock);
+      } else {
+        move();
+      }
+    }
+
+    @Override
+    public void onUpstreamFinish() {
+      move();
+    }
+
+    /** Hands over what may leave now, asks for more where there is room, and sets the next alarm. */
+    private void move() {
+      Outbound next = isAvailable(out) ? queue.poll(audioMayLeave()) : null;
+      if (next != null) {
+        if (next instanceof Spoken slice) {
+          clock.handedOver(slice.samples().count(), slice.rate());
+        }
+        push(out, next);
+      }
+      if (isClosed(in)) {
+        if (queue.isEmpty()) {
+          completeStage();
+          return;
+        }
+      } else if (!hasBeenPulled(in) && !queue.isFull()) {
+        pull(in);
+      }
+      if (queue.audioIsNext() && !audioMayLeave() && !held && !isTimerActive(NEXT_SLICE)) {
+        scheduleOnce(NEXT_SLICE, Duration.ofNanos(dueAt() - time.nanos()));
+      }
+    }
+
+    private boolean audioMayLeave() {
+      return switch (settings.pace()) {
+        case Pace.Eager eager -> true;
+        case Pace.Clock byClock -> !held && time.nanos() >= dueAt();
+      };
+    }
+
+    private long dueAt() {
+      return clock.playedUpAt() - lead().toNanos();
+    }
+
+    private Duration lead() {
+      return settings.pace() instanceof Pace.Clock byClock ? byClock.lead() : Duration.ZERO;
+    }
+
+    private Cut cutNow(Epoch.Lane lane, long upTo) {
+      Cut cut = queue.cut(lane, upTo);
+      if (!cut.epochs().isEmpty()) {
+        long unplayed = clock.unplayed(time.nanos());
+        if (settings.pace() instanceof Pace.Eager || !lead().isZero()) {
+          clock.cleared(time.nanos());
+        }
+        listen(cut.handedOver(), unplayed);
+        cancelTimer(NEXT_SLICE); // what is next now may be another reply, or nothing
+      }
+      move();
+      return cut;
+    }
+
+    /** Finds out what was heard of parts that were cut. */
+    private void listen(List<Cut.HandedOver> parts, long unplayed) {
+      switch (settings.ear()) {
+        case COUNTED -> tellAll(EarLedger.heardBut(parts, 0, Heard.Basis.COUNTED));
+        case TOLD -> {} // the client truncates when it wants to; silence means that it heard all
+        case ACKED -> {
+          ledger.forgetMarks();
+          long fence = ledger.fence();
+          queue.jumpTheQueue(new Signal.Mark(fence));
+          Unanswered question =
+              new Unanswered(
+                  fence, parts, EarLedger.heardBut(parts, unplayed, Heard.Basis.ASSUMED));
+          unanswered.add(question);
+          scheduleOnce(question, settings.earTimeout());
+        }
+      }
+    }
+
+    private void ackedNow(long mark) {
+      ledger.acked(mark);
+      while (!unanswered.isEmpty() && unanswered.element().fence <= mark) {
+        Unanswered answered = unanswered.remove();
+        cancelTimer(answered);
+        tellAll(ledger.heardByAcks(answered.parts));
+      }
+    }
+
+    private void tellAll(List<Heard> heard) {
+      heard.forEach(h -> tell.accept(new PlayoutFact.HeardOf(h)));
+    }
+
+    @Override
+    public CompletionStage<Cut> cut(Epoch.Lane lane, long upTo) {
+      return calls.ask(() -> cutNow(lane, upTo), Cut.nothing());
+    }
+
+    @Override
+    public void hold(boolean on) {
+      calls.run(
+          () -> {
+            held = on && settings.canHold();
+            clock.begin(time.nanos());
+            move();
+          });
+    }
+
+    @Override
+    public void acked(long mark) {
+      calls.run(() -> ackedNow(mark));
+    }
+
+    @Override
+    public void told(Epoch epoch, int part, Position until) {
+      calls.run(() -> ledger.told(epoch, part, until).ifPresent(h -> tellAll(List.of(h))));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.parley.engine.stage;
+
+import dev.parley.engine.dsp.Kernel;
+import dev.parley.engine.dsp.Tunable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import org.apache.pekko.japi.Pair;
+import org.apache.pekko.stream.Attributes;
+import org.apache.pekko.stream.FlowShape;
+import org.apache.pekko.stream.Inlet;
+import org.apache.pekko.stream.Outlet;
+import org.apache.pekko.stream.stage.AbstractGraphStageWithMaterializedValue;
+import org.apache.pekko.stream.stage.GraphStageLogic;
+import org.apache.pekko.stream.stage.InHandler;
+import org.apache.pekko.stream.stage.OutHandler;
+
+/** Runs a kernel in a stream. Asks for input only when everything that came of the last has left. */
+final class KernelFlow<I, O>
+    extends AbstractGraphStageWithMaterializedValue<FlowShape<I, O>, Tuner> {
+
+  private final Inlet<I> in;
+  private final Outlet<O> out;
+  private final FlowShape<I, O> shape;
+  private final String name;
+  private final Supplier<? extends Kernel<I, O>> kernels;
+
+  KernelFlow(String name, Supplier<? extends Kernel<I, O>> kernels) {
+    this.name = name;
+    this.kernels = kernels;
+    in = Inlet.create(name + ".in");
+    out = Outlet.create(name + ".out");
+    shape = FlowShape.of(in, out);
+  }
+
+  @Override
+  public FlowShape<I, O> shape() {
+    return shape;
+  }
+
+  @Override
+  public Pair<GraphStageLogic, Tuner> createLogicAndMaterializedValuePair(Attributes inherited) {
+    Kernel<I, O> kernel = kernels.get();
+    Logic logic = new Logic(kernel);
+    return Pair.create(logic, logic.tuner(kernel));
+  }
+
+  private final class Logic extends GraphStageLogic implements InHandler, OutHandler {
+
+    private final Kernel<I, O> kernel;
+    private final Deque<O> made = new ArrayDeque<>(4);
+    private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
+
+    Logic(Kernel<I, O> kernel) {
+      super(shape);
+      this.kernel = kernel;
+      setHandlers(in, out, this);
+    }
+
+    private Tuner tuner(Kernel<I, O> of) {
+      return of instanceof Tunable<?> tunable ? tuner(tunable) : Tuner.NONE;
+    }
+
+    private <S> Tuner tuner(Tunable<S> tunable) {
+      return settings -> {
+        if (!tunable.settingsType().isInstance(settings)) {
+          throw new IllegalArgumentException(
+              "%s is tuned by %s, not by %s"
+                  .formatted(
+                      name,
+                      tunable.settingsType().getSimpleName(),
+                      settings.getClass().getSimpleName()));
+        }
+        calls.run(() -> tunable.tune(tunable.settingsType().cast(settings)));
+      };
+    }
+
+    @Override
+    public void onPush() {
+      kernel.accept(grab(in), made::add);
+      if (made.isEmpty()) {
+        pull(in);
+      } else {
+        push(out, made.remove());
+      }
+    }
+
+    @Override
+    public void onPull() {
+      if (!made.isEmpty()) {
+        push(out, made.remove());
+      } else if (isClosed(in)) {
+        completeStage();
+      } else {
+        pull(in);
+      }
+    }
+
+    @Override
+    public void onUpstreamFinish() {
+      kernel.flush(made::add);
+      if (!made.isEmpty() && isAvailable(out)) {
+        push(out, made.remove());
+      }
+      if (made.isEmpty()) {
+        completeStage();
+      }
+    }
+  }
+}

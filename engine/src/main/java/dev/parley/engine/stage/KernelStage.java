@@ -1,0 +1,77 @@
+package dev.parley.engine.stage;
+
+import dev.parley.engine.dsp.Kernel;
+import dev.parley.engine.frame.AudioFormat;
+import dev.parley.engine.frame.Frame;
+import dev.parley.engine.frame.Inbound;
+import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.frame.Samples;
+import java.util.function.Supplier;
+import org.apache.pekko.stream.javadsl.Flow;
+
+/**
+ * A stage made of a kernel: each call gets a fresh one.
+ *
+ * <pre>{@code
+ * Stage<Inbound> highPass = KernelStage.captured("high-pass", () -> new HighPass(80));
+ * }</pre>
+ *
+ * @param <F> the direction
+ */
+public final class KernelStage<F extends Frame> implements Stage<F> {
+
+  private final String name;
+  private final Supplier<? extends Kernel<F, F>> kernels;
+
+  private KernelStage(String name, Supplier<? extends Kernel<F, F>> kernels) {
+    this.name = name;
+    this.kernels = kernels;
+  }
+
+  /** A room on the caller's side, made of a kernel over frames. */
+  public static KernelStage<Inbound> inbound(
+      String name, Supplier<? extends Kernel<Inbound, Inbound>> kernels) {
+    return new KernelStage<>(name, kernels);
+  }
+
+  /** A room on the reply's side, made of a kernel over frames. */
+  public static KernelStage<Outbound> outbound(
+      String name, Supplier<? extends Kernel<Outbound, Outbound>> kernels) {
+    return new KernelStage<>(name, kernels);
+  }
+
+  /** A room on the caller's side, made of a kernel over samples: frames, gaps, positions are seen to. */
+  public static KernelStage<Inbound> captured(
+      String name, Supplier<? extends Kernel<Samples, Samples>> kernels) {
+    return inbound(name, () -> new CapturedKernel(kernels.get()));
+  }
+
+  /** A room on the reply's side, made of a kernel over samples. */
+  public static KernelStage<Outbound> spoken(
+      String name, Supplier<? extends Kernel<Samples, Samples>> kernels) {
+    return outbound(name, () -> new SpokenKernel(kernels.get()));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public AudioFormat negotiate(AudioFormat in) {
+    return kernels.get().negotiate(in);
+  }
+
+  @Override
+  public Flow<F, F, Tuner> flow(AudioFormat in) {
+    return Flow.fromGraph(
+            new KernelFlow<F, F>(
+                name,
+                () -> {
+                  Kernel<F, F> kernel = kernels.get();
+                  kernel.negotiate(in);
+                  return kernel;
+                }))
+        .named(name);
+  }
+}

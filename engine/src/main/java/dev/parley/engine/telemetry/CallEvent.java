@@ -1,0 +1,77 @@
+package dev.parley.engine.telemetry;
+
+import dev.parley.engine.conversation.Heard;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.ReplySignal;
+import dev.parley.engine.frame.Signal;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What happens in a call. Holds no audio; transcripts and tool texts only in {@link Said} and {@link
+ * ToolCalled} / {@link ToolReturned}, which metrics and logs must leave alone.
+ */
+public sealed interface CallEvent {
+
+  /** The call begins. */
+  record Opened() implements CallEvent {}
+
+  /** A fact about the caller, as the model hears of it. */
+  record Caller(Signal fact) implements CallEvent {}
+
+  /** The model is asked for a reply. */
+  record ReplyAsked(Epoch epoch) implements CallEvent {}
+
+  /** The first frame of the reply reached the playout. */
+  record ReplyStarted(Epoch epoch) implements CallEvent {}
+
+  /** The model has nothing more to add to the reply. */
+  record ReplyMade(Epoch epoch, ReplySignal.Outcome outcome) implements CallEvent {}
+
+  /** The first sample of the reply left the playout. */
+  record FirstAudio(Epoch epoch) implements CallEvent {}
+
+  /** The words of a part of a reply, as far as they left the playout. */
+  record Said(Epoch epoch, int part, String text) implements CallEvent {}
+
+  /** A reply is over, with the audio that left the playout. */
+  record ReplyOver(Epoch epoch, ReplySignal.Outcome outcome, long samples, int rate)
+      implements CallEvent {}
+
+  /**
+   * Replies were cut because the caller, the client or the system wanted so.
+   *
+   * @param asked when the session asked for it; the event's own time is when the playout had done it
+   */
+  record Interrupted(List<Epoch> epochs, Why why, Duration asked) implements CallEvent {}
+
+  /** Who wanted a cut. */
+  enum Why {
+    BARGE_IN,
+    CANCELLED,
+    SAY
+  }
+
+  /** Playing was held because the caller may want to speak, or goes on because they did not. */
+  record Held(boolean on) implements CallEvent {}
+
+  /** What was heard of a reply that was cut. */
+  record HeardOf(Heard heard) implements CallEvent {}
+
+  record ToolCalled(Epoch epoch, String callId, String name, String arguments)
+      implements CallEvent {}
+
+  record ToolReturned(String callId, String output) implements CallEvent {}
+
+  /** Frames were thrown away at an edge, and why: see {@link Drops} for the names. */
+  record Dropped(String edge, long frames) implements CallEvent {}
+
+  /** Something that was asked of the session was refused. */
+  record Refused(String what) implements CallEvent {}
+
+  /** The call failed. */
+  record Failed(String where, String what) implements CallEvent {}
+
+  /** The call is over. */
+  record Closed() implements CallEvent {}
+}

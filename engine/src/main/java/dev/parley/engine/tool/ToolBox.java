@@ -1,0 +1,41 @@
+package dev.parley.engine.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tools of a session, in a fixed order. Immutable. */
+public final class ToolBox {
+
+  private static final ToolBox EMPTY = new ToolBox(List.of());
+
+  private record Tool(ToolSpec spec, ToolHandler handler) {}
+
+  private final List<Tool> tools;
+
+  private ToolBox(List<Tool> tools) {
+    this.tools = tools;
+  }
+
+  public static ToolBox empty() {
+    return EMPTY;
+  }
+
+  /** This box with one more tool; a name can be taken once only. */
+  public ToolBox with(ToolSpec spec, ToolHandler handler) {
+    if (handler(spec.name()).isPresent()) {
+      throw new IllegalArgumentException("there is a tool named \"" + spec.name() + "\" already");
+    }
+    List<Tool> more = new ArrayList<>(tools);
+    more.add(new Tool(spec, handler));
+    return new ToolBox(List.copyOf(more));
+  }
+
+  public List<ToolSpec> specs() {
+    return tools.stream().map(Tool::spec).toList();
+  }
+
+  public Optional<ToolHandler> handler(String name) {
+    return tools.stream().filter(t -> t.spec.name().equals(name)).map(Tool::handler).findFirst();
+  }
+}
