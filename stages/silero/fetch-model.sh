@@ -10,7 +10,7 @@ name=silero_vad_v6.onnx
 sum=1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3
 
 target=$1
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/parley
+cache=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/parley
 cached=$cache/$sum-$name
 
 sum_of() {

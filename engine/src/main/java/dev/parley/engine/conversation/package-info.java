@@ -1,10 +1,12 @@
 /**
- * What a conversation remembers: items, their parts, and how much of each reply was really heard.
+ * What a conversation is made of: items and their parts, how much of each reply was really heard,
+ * and what can be asked of the next one.
  *
  * <p>Reading order: {@link dev.parley.engine.conversation.Item}, {@link
- * dev.parley.engine.conversation.Heard}.
+ * dev.parley.engine.conversation.Part}, {@link dev.parley.engine.conversation.Heard}, {@link
+ * dev.parley.engine.conversation.ReplySpec}, {@link dev.parley.engine.conversation.Effort}.
  *
- * <p>May import: the JDK and {@code engine.frame}.
+ * <p>May import: the JDK, {@code engine.frame} and {@code engine.tool}.
  */
 @NullMarked
 package dev.parley.engine.conversation;

@@ -39,9 +39,9 @@ public interface Door {
   Overflow overflow();
 
   /**
-   * The far end as a flow: takes what the caller shall hear, gives what the caller says. It must ask for
-   * what it plays without waiting for what it captures, and the other way round. It completes when the
-   * caller has hung up, and hangs up when its input completes or fails.
+   * The far end as a flow: takes what the caller shall hear, gives what the caller says. It must
+   * ask for what it plays without waiting for what it captures, and the other way round. It
+   * completes when the caller has hung up, and hangs up when its input completes or fails.
    */
   Flow<Outbound, Inbound, NotUsed> open(DoorLink link);
 }

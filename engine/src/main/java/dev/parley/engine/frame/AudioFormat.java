@@ -43,8 +43,8 @@ public record AudioFormat(int rate, int channels, Encoding encoding) {
   }
 
   /**
-   * What the house uses inside for audio that comes in this format: mono PCM16 at 24 kHz, or at 16 kHz
-   * where the door brings no more than 8 kHz anyway.
+   * What the house uses inside for audio that comes in this format: mono PCM16 at 24 kHz, or at 16
+   * kHz where the door brings no more than 8 kHz anyway.
    */
   public AudioFormat inner() {
     return pcm16(rate <= 8_000 ? 16_000 : 24_000);

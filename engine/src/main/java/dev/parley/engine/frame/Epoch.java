@@ -5,9 +5,9 @@ import java.util.Locale;
 /**
  * The identity of one reply of one session.
  *
- * <p>Given when the reply is asked for and carried by each of its frames from birth to death, so that
- * a late frame of a cut reply can never pass for one of its successor. Within a lane the numbers only
- * grow.
+ * <p>Given when the reply is asked for and carried by each of its frames from birth to death, so
+ * that a late frame of a cut reply can never pass for one of its successor. Within a lane the
+ * numbers only grow.
  *
  * @param lane the lane that the reply speaks in
  * @param n counts the lane's replies from 1

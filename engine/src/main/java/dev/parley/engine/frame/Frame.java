@@ -12,7 +12,7 @@ package dev.parley.engine.frame;
  * └── OfReply    what dies with its epoch when a reply is cut: Spoken, ReplySignal
  * </pre>
  *
- * A stage that wants to know whether a frame survives an interruption asks for its type, never for a
- * flag. Frames are immutable and safe to hand to any thread.
+ * A stage that wants to know whether a frame survives an interruption asks for its type, never for
+ * a flag. Frames are immutable and safe to hand to any thread.
  */
 public sealed interface Frame permits Inbound, Outbound, OfReply {}

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * A place in a stream of audio, counted in samples.
  *
- * <p>Samples are the engine's only measure of audio time: they do not drift, and "how much was heard"
- * is exact. Milliseconds are derived for people.
+ * <p>Samples are the engine's only measure of audio time: they do not drift, and "how much was
+ * heard" is exact. Milliseconds are derived for people.
  *
  * @param sample samples before this place, from 0
  * @param rate samples a second

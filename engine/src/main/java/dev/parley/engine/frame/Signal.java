@@ -3,8 +3,8 @@ package dev.parley.engine.frame;
 import java.util.List;
 
 /**
- * A fact about the caller or the session, in its place in the audio. Signals outlive every reply: no
- * interruption and no full queue ever drops one.
+ * A fact about the caller or the session, in its place in the audio. Signals outlive every reply:
+ * no interruption and no full queue ever drops one.
  */
 public sealed interface Signal extends Inbound, Outbound {
 

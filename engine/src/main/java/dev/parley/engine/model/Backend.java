@@ -10,11 +10,12 @@ import org.apache.pekko.stream.javadsl.Flow;
  * A model that listens while it speaks.
  *
  * <p>Its flow takes the caller's frames and gives the reply's; it neither waits for one direction
- * before it serves the other, nor paces itself: it may answer faster than anybody can listen, and the
- * engine holds it back by not asking for more. What cannot wait in line goes over {@link Control}.
+ * before it serves the other, nor paces itself: it may answer faster than anybody can listen, and
+ * the engine holds it back by not asking for more. What cannot wait in line goes over {@link
+ * Control}.
  *
- * <p>One backend serves many sessions at once and is safe for any thread; what {@link #open} returns
- * belongs to one session.
+ * <p>One backend serves many sessions at once and is safe for any thread; what {@link #open}
+ * returns belongs to one session.
  */
 public interface Backend {
 

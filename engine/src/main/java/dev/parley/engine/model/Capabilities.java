@@ -11,7 +11,12 @@ package dev.parley.engine.model;
  * @param tools it calls tools
  */
 public record Capabilities(
-    Turns turns, boolean cancel, boolean truncate, Say say, boolean parallelReplies, boolean tools) {
+    Turns turns,
+    boolean cancel,
+    boolean truncate,
+    Say say,
+    boolean parallelReplies,
+    boolean tools) {
 
   /** Who can decide when the caller has finished. */
   public enum Turns {

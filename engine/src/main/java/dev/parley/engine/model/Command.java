@@ -2,6 +2,7 @@ package dev.parley.engine.model;
 
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.Item;
+import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 

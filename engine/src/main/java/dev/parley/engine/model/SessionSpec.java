@@ -1,5 +1,6 @@
 package dev.parley.engine.model;
 
+import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.tool.ToolSpec;
 import java.util.List;

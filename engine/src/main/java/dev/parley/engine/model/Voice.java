@@ -4,8 +4,8 @@ import dev.parley.engine.frame.Samples;
 import java.util.function.Predicate;
 
 /**
- * Speaks text. Blocks while it does, so it is called through {@code Offload}; safe for several threads
- * at once.
+ * Speaks text. Blocks while it does, so it is called through {@code Offload}; safe for several
+ * threads at once.
  */
 public interface Voice {
 

@@ -12,8 +12,9 @@ import java.util.Set;
 /**
  * Which replies may pass: an epoch from its start until it is cut or has drained, and no other.
  *
- * <p>The epochs of a lane start in ascending order and never twice. So one number a lane, the highest
- * that was ever opened or revoked, keeps out the late frames of all past replies, in constant memory.
+ * <p>The epochs of a lane start in ascending order and never twice. So one number a lane, the
+ * highest that was ever opened or revoked, keeps out the late frames of all past replies, in
+ * constant memory.
  */
 final class Admission {
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * Keeps what was handed over, part by part, and what is known to have been heard of it.
  *
- * <p>For the last {@value #PARTS} parts of the call: nobody can be told, or tell, how much was heard of
- * a reply that lies further back.
+ * <p>For the last {@value #PARTS} parts of the call: nobody can be told, or tell, how much was
+ * heard of a reply that lies further back.
  */
 final class EarLedger {
 
@@ -87,7 +87,9 @@ final class EarLedger {
     }
   }
 
-  /** Marks that come back from now on were not heard: the far end throws away what lies before them. */
+  /**
+   * Marks that come back from now on were not heard: the far end throws away what lies before them.
+   */
   void forgetMarks() {
     marks.clear();
   }

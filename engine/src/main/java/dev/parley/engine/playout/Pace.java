@@ -11,8 +11,8 @@ public sealed interface Pace {
   /**
    * In real time: for doors that play what they are given at once, or that keep little of it.
    *
-   * @param lead how far ahead of the clock audio is handed over; zero for files, loudspeakers and RTP,
-   *     0.2 to 0.4 s for a far end with a buffer of its own
+   * @param lead how far ahead of the clock audio is handed over; zero for files, loudspeakers and
+   *     RTP, 0.2 to 0.4 s for a far end with a buffer of its own
    * @param backlog see {@link Pace#backlog}
    */
   record Clock(Duration lead, Duration backlog) implements Pace {

@@ -1,11 +1,11 @@
 package dev.parley.engine.playout;
 
 /**
- * When what was handed over will have been played, by an ear that plays in real time. Pure: the time is
- * passed in, in nanoseconds.
+ * When what was handed over will have been played, by an ear that plays in real time. Pure: the
+ * time is passed in, in nanoseconds.
  *
- * <p>Audio that follows without a break is counted in samples from one anchor, so neither late timers
- * nor rounding ever make it drift.
+ * <p>Audio that follows without a break is counted in samples from one anchor, so neither late
+ * timers nor rounding ever make it drift.
  */
 final class PlayClock {
 

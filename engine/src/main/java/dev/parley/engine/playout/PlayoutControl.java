@@ -5,8 +5,8 @@ import dev.parley.engine.frame.Position;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The hand on a running playout. Each call overtakes all frames, needs no demand, and is safe from any
- * thread and after the end.
+ * The hand on a running playout. Each call overtakes all frames, needs no demand, and is safe from
+ * any thread and after the end.
  */
 public interface PlayoutControl {
 

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue and the gate of the playout, without its clock: frames go in, those of living replies come
- * out in the same order, audio in slices.
+ * The queue and the gate of the playout, without its clock: frames go in, those of living replies
+ * come out in the same order, audio in slices.
  *
  * <p>One owner. Bounded by its user, who stops offering while {@link #backlog} is over its limit.
  */
@@ -37,10 +37,7 @@ final class PlayoutQueue {
   private long unmarked;
 
   PlayoutQueue(
-      PlayoutSettings settings,
-      EarLedger ledger,
-      Drops drops,
-      Consumer<? super PlayoutFact> tell) {
+      PlayoutSettings settings, EarLedger ledger, Drops drops, Consumer<? super PlayoutFact> tell) {
     this.settings = settings;
     this.ledger = ledger;
     this.drops = drops;
@@ -166,8 +163,7 @@ final class PlayoutQueue {
       case ReplySignal.Ended(Epoch epoch, ReplySignal.Outcome outcome) -> {
         admission.close(epoch);
         audible.remove(epoch);
-        tell.accept(
-            new PlayoutFact.Drained(epoch, outcome, ledger.samples(epoch), backlogRate));
+        tell.accept(new PlayoutFact.Drained(epoch, outcome, ledger.samples(epoch), backlogRate));
       }
       case null, default -> {}
     }

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param ear how what was heard is known
  * @param slice the longest piece of audio that leaves at once, and so the grain of a cut
  * @param markEvery how much audio lies between two marks ({@link Ear#ACKED} only)
- * @param earTimeout how long a mark may take to come back after a cut before what was heard is assumed
+ * @param earTimeout how long a mark may take to come back after a cut before what was heard is
+ *     assumed
  */
 public record PlayoutSettings(
     Pace pace, Ear ear, Duration slice, Duration markEvery, Duration earTimeout) {

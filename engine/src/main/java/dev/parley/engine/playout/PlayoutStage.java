@@ -27,11 +27,11 @@ import org.apache.pekko.stream.stage.OutHandler;
 import org.apache.pekko.stream.stage.TimerGraphStageLogic;
 
 /**
- * Where a reply waits, is paced, is heard and is cut: queue, gate and clock in one stage, because they
- * must change in one instant.
+ * Where a reply waits, is paced, is heard and is cut: queue, gate and clock in one stage, because
+ * they must change in one instant.
  *
- * <p>It wants an async island of its own with a small input buffer: what waits in a buffer before it
- * cannot be cut, and a slow neighbour in the same island would delay the cut.
+ * <p>It wants an async island of its own with a small input buffer: what waits in a buffer before
+ * it cannot be cut, and a slow neighbour in the same island would delay the cut.
  */
 public final class PlayoutStage
     extends AbstractGraphStageWithMaterializedValue<FlowShape<Outbound, Outbound>, PlayoutControl> {
@@ -122,7 +122,9 @@ public final class PlayoutStage
       move();
     }
 
-    /** Hands over what may leave now, asks for more where there is room, and sets the next alarm. */
+    /**
+     * Hands over what may leave now, asks for more where there is room, and sets the next alarm.
+     */
     private void move() {
       Outbound next = isAvailable(out) ? queue.poll(audioMayLeave()) : null;
       if (next != null) {

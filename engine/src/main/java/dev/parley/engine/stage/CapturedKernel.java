@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lifts a kernel over samples to the caller's frames. Positions are counted anew at the kernel's output
- * rate, from where the stream began; whatever is not audio passes in its place.
+ * Lifts a kernel over samples to the caller's frames. Positions are counted anew at the kernel's
+ * output rate, from where the stream began; whatever is not audio passes in its place.
  */
 final class CapturedKernel implements Kernel<Inbound, Inbound> {
 

@@ -18,8 +18,8 @@ import org.apache.pekko.stream.stage.InHandler;
 import org.apache.pekko.stream.stage.OutHandler;
 
 /**
- * A buffer for the caller's audio, bounded in time, that says what it does when it is full. Signals pass
- * in their place and are never dropped.
+ * A buffer for the caller's audio, bounded in time, that says what it does when it is full. Signals
+ * pass in their place and are never dropped.
  */
 public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
 

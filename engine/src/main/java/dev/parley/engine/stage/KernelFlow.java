@@ -15,7 +15,9 @@ import org.apache.pekko.stream.stage.GraphStageLogic;
 import org.apache.pekko.stream.stage.InHandler;
 import org.apache.pekko.stream.stage.OutHandler;
 
-/** Runs a kernel in a stream. Asks for input only when everything that came of the last has left. */
+/**
+ * Runs a kernel in a stream. Asks for input only when everything that came of the last has left.
+ */
 final class KernelFlow<I, O>
     extends AbstractGraphStageWithMaterializedValue<FlowShape<I, O>, Tuner> {
 
@@ -77,7 +79,12 @@ final class KernelFlow<I, O>
 
     @Override
     public void onPush() {
-      kernel.accept(grab(in), made::add);
+      try {
+        kernel.accept(grab(in), made::add);
+      } catch (RuntimeException e) {
+        failStage(new StageFailed(name, e));
+        return;
+      }
       if (made.isEmpty()) {
         pull(in);
       } else {

@@ -40,7 +40,10 @@ public final class KernelStage<F extends Frame> implements Stage<F> {
     return new KernelStage<>(name, kernels);
   }
 
-  /** A room on the caller's side, made of a kernel over samples: frames, gaps, positions are seen to. */
+  /**
+   * A room on the caller's side, made of a kernel over samples: frames, gaps, positions are seen
+   * to.
+   */
   public static KernelStage<Inbound> captured(
       String name, Supplier<? extends Kernel<Samples, Samples>> kernels) {
     return inbound(name, () -> new CapturedKernel(kernels.get()));

@@ -4,7 +4,9 @@ package dev.parley.engine.stage;
 public enum Overflow {
   /** Reads no more: for far ends that can wait. */
   WAIT,
-  /** Throws its oldest audio away and leaves a gap in its place: for sources that cannot be held. */
+  /**
+   * Throws its oldest audio away and leaves a gap in its place: for sources that cannot be held.
+   */
   DROP_OLDEST,
   /** Fails the call: for audio that must be neither late nor lost. */
   FAIL

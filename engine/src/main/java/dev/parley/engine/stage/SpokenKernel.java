@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lifts a kernel over samples to a reply's frames. At the end of each part the kernel is flushed, so
- * that no sample of one reply ever rings on in the next.
+ * Lifts a kernel over samples to a reply's frames. At the end of each part the kernel is flushed,
+ * so that no sample of one reply ever rings on in the next.
  */
 final class SpokenKernel implements Kernel<Outbound, Outbound> {
 

@@ -11,8 +11,8 @@ import org.apache.pekko.stream.javadsl.Flow;
  * <p>A stage is a description: immutable, shared by any number of calls, safe for any thread. What
  * belongs to one call comes into being with its {@link #flow}.
  *
- * @param <F> {@code Inbound} for rooms on the caller's side of the model, {@code Outbound} for those on
- *     the reply's
+ * @param <F> {@code Inbound} for rooms on the caller's side of the model, {@code Outbound} for
+ *     those on the reply's
  */
 public interface Stage<F extends Frame> {
 

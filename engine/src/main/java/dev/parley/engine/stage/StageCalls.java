@@ -7,10 +7,11 @@ import org.apache.pekko.stream.stage.AsyncCallback;
 import scala.jdk.javaapi.FutureConverters;
 
 /**
- * Calls into a running stage from outside: they overtake all elements, run on the stage's own thread one
- * at a time, and are safe after its end.
+ * Calls into a running stage from outside: they overtake all elements, run on the stage's own
+ * thread one at a time, and are safe after its end.
  *
- * <p>A logic makes one in its constructor: {@code new StageCalls(createAsyncCallback(Runnable::run))}.
+ * <p>A logic makes one in its constructor: {@code new
+ * StageCalls(createAsyncCallback(Runnable::run))}.
  */
 public final class StageCalls {
 

@@ -8,8 +8,8 @@ import dev.parley.engine.time.CallClock;
 /**
  * Looks on: sees every frame of a call and touches none.
  *
- * <p>A tap stands where the pipeline has it on the caller's side, and right behind the playout on the
- * reply's, so it sees what the caller hears and nothing that was cut.
+ * <p>A tap stands where the pipeline has it on the caller's side, and right behind the playout on
+ * the reply's, so it sees what the caller hears and nothing that was cut.
  */
 public interface Tap {
 
@@ -21,8 +21,8 @@ public interface Tap {
 
   /**
    * What looks on at one call. Its methods are called by the two directions' threads, so it guards
-   * itself; it must not block. A fault in it ends the call, so it keeps to itself what the call can do
-   * without.
+   * itself; it must not block. A fault in it ends the call, so it keeps to itself what the call can
+   * do without.
    */
   interface Observer {
 

@@ -4,12 +4,13 @@ import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
+import dev.parley.engine.turn.CutReason;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * What happens in a call. Holds no audio; transcripts and tool texts only in {@link Said} and {@link
- * ToolCalled} / {@link ToolReturned}, which metrics and logs must leave alone.
+ * What happens in a call. Holds no audio; transcripts and tool texts only in {@link Said} and
+ * {@link ToolCalled} / {@link ToolReturned}, which metrics and logs must leave alone.
  */
 public sealed interface CallEvent {
 
@@ -34,23 +35,19 @@ public sealed interface CallEvent {
   /** The words of a part of a reply, as far as they left the playout. */
   record Said(Epoch epoch, int part, String text) implements CallEvent {}
 
-  /** A reply is over, with the audio that left the playout. */
-  record ReplyOver(Epoch epoch, ReplySignal.Outcome outcome, long samples, int rate)
-      implements CallEvent {}
+  /** All audio of a reply has left the playout. */
+  record Drained(Epoch epoch, long samples, int rate) implements CallEvent {}
+
+  /** A reply is over. Exactly one for each {@link ReplyAsked}. */
+  record ReplyOver(Epoch epoch, ReplySignal.Outcome outcome) implements CallEvent {}
 
   /**
    * Replies were cut because the caller, the client or the system wanted so.
    *
-   * @param asked when the session asked for it; the event's own time is when the playout had done it
+   * @param asked when the session asked for it; the event's own time is when the playout had done
+   *     it
    */
-  record Interrupted(List<Epoch> epochs, Why why, Duration asked) implements CallEvent {}
-
-  /** Who wanted a cut. */
-  enum Why {
-    BARGE_IN,
-    CANCELLED,
-    SAY
-  }
+  record Interrupted(List<Epoch> epochs, CutReason why, Duration asked) implements CallEvent {}
 
   /** Playing was held because the caller may want to speak, or goes on because they did not. */
   record Held(boolean on) implements CallEvent {}

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Takes what calls tell about themselves. Called by sessions' and stages' threads, so it is safe for
- * any thread, quick, and never throws.
+ * Takes what calls tell about themselves. Called by sessions' and stages' threads, so it is safe
+ * for any thread, quick, and never throws.
  */
 @FunctionalInterface
 public interface Telemetry {

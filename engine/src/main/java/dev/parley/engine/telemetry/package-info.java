@@ -1,5 +1,6 @@
 /**
- * What a call tells about itself while it runs: the port that reports, live views and metrics hang on.
+ * What a call tells about itself while it runs: the port that reports, live views and metrics hang
+ * on.
  *
  * <p>Reading order: {@link dev.parley.engine.telemetry.Telemetry}, {@link
  * dev.parley.engine.telemetry.CallEvent}, {@link dev.parley.engine.telemetry.Drops}.

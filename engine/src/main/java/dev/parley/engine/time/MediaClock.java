@@ -5,8 +5,8 @@ import org.apache.pekko.actor.ClassicActorSystemProvider;
 /**
  * The only source of time. Monotonic, in nanoseconds from an arbitrary origin; safe for any thread.
  *
- * <p>Ask {@link #of} for the clock of the system that you run in: in a {@link VirtualWorld} it is the
- * virtual one, and everything that asks for it becomes repeatable.
+ * <p>Ask {@link #of} for the clock of the system that you run in: in a {@link VirtualWorld} it is
+ * the virtual one, and everything that asks for it becomes repeatable.
  */
 @FunctionalInterface
 public interface MediaClock {

@@ -9,9 +9,10 @@ import org.apache.pekko.actor.ClassicActorSystemProvider;
 /**
  * The only door to other threads: work that blocks or computes for longer than a frame may take.
  *
- * <p>In an ordinary system jobs run on the bounded dispatcher {@code parley.offload-dispatcher}, and
- * their results are completed on its threads. In a {@link VirtualWorld} they run in parallel as well,
- * but complete on the world's thread, in the order in which they were submitted, in no virtual time.
+ * <p>In an ordinary system jobs run on the bounded dispatcher {@code parley.offload-dispatcher},
+ * and their results are completed on its threads. In a {@link VirtualWorld} they run in parallel as
+ * well, but complete on the world's thread, in the order in which they were submitted, in no
+ * virtual time.
  */
 public interface Offload {
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * One thread, one queue, one clock: what happens in a virtual world, and in which order.
  *
  * <p>At each instant everything that is ready runs first, in order of arrival; then jobs that were
- * handed to other threads are waited for and delivered in order of their submission; only when nothing
- * is left to do does time jump to the next timer. Timers of the same instant fire in the order in which
- * they were set.
+ * handed to other threads are waited for and delivered in order of their submission; only when
+ * nothing is left to do does time jump to the next timer. Timers of the same instant fire in the
+ * order in which they were set.
  */
 final class VirtualLoop implements Executor, Runnable {
 
@@ -49,7 +49,9 @@ final class VirtualLoop implements Executor, Runnable {
     locked(() -> ready.add(task));
   }
 
-  /** Sets a timer to fire in {@code delay} ns, and then each {@code interval} ns if that is not 0. */
+  /**
+   * Sets a timer to fire in {@code delay} ns, and then each {@code interval} ns if that is not 0.
+   */
   VirtualTimer schedule(long delay, long interval, Runnable task) {
     lock.lock();
     try {
@@ -72,8 +74,8 @@ final class VirtualLoop implements Executor, Runnable {
   }
 
   /**
-   * Runs a task and lets time pass, and returns when it stands again. Called by a thread that is not
-   * the loop's.
+   * Runs a task and lets time pass, and returns when it stands again. Called by a thread that is
+   * not the loop's.
    */
   Stop advance(Runnable first, long span) throws InterruptedException {
     lock.lock();

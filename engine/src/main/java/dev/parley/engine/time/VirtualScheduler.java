@@ -13,8 +13,9 @@ import scala.concurrent.ExecutionContext;
 import scala.concurrent.duration.FiniteDuration;
 
 /**
- * Pekko's scheduler, and the clock, of a {@link VirtualWorld}. Made by Pekko from its configuration;
- * all dispatchers of the system run on this scheduler's one thread (see {@link VirtualExecutor}).
+ * Pekko's scheduler, and the clock, of a {@link VirtualWorld}. Made by Pekko from its
+ * configuration; all dispatchers of the system run on this scheduler's one thread (see {@link
+ * VirtualExecutor}).
  */
 public final class VirtualScheduler extends AbstractScheduler implements MediaClock, Offload {
 
@@ -49,6 +50,7 @@ public final class VirtualScheduler extends AbstractScheduler implements MediaCl
   }
 
   @Override
+  @SuppressWarnings("deprecation") // to be implemented all the same
   public Cancellable schedule(
       FiniteDuration delay, FiniteDuration interval, Runnable task, ExecutionContext executor) {
     return loop.schedule(delay.toNanos(), interval.toNanos(), () -> executor.execute(task));

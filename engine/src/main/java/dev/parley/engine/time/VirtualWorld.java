@@ -12,13 +12,13 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole actor system in virtual time: the same program gives the same bytes on every run, a thousand
- * times faster than the clock on the wall.
+ * A whole actor system in virtual time: the same program gives the same bytes on every run, a
+ * thousand times faster than the clock on the wall.
  *
- * <p>One world serves one run. What is started in it must come from its own thread ({@link #run} sees
- * to that), must reach other threads through {@link Offload} only, and must not touch sockets, random
- * numbers without a seed, or the order of {@code Set.of} and {@code Map.of}. Latencies seen in it are
- * algorithmic delay, not computing time.
+ * <p>One world serves one run. What is started in it must come from its own thread ({@link #run}
+ * sees to that), must reach other threads through {@link Offload} only, and must not touch sockets,
+ * random numbers without a seed, or the order of {@code Set.of} and {@code Map.of}. Latencies seen
+ * in it are algorithmic delay, not computing time.
  *
  * @param <G> the messages of the system's guardian
  */
@@ -51,7 +51,8 @@ public final class VirtualWorld<G> implements AutoCloseable {
    * @param start called on the world's thread; what it returns ends the run
    * @param limit how much virtual time it may take
    * @return what the stage was completed with
-   * @throws IllegalStateException if the limit passed, or nothing was left that could ever finish it
+   * @throws IllegalStateException if the limit passed, or nothing was left that could ever finish
+   *     it
    */
   public <T> T run(
       Function<? super ActorSystem<G>, ? extends CompletionStage<T>> start, Duration limit) {
@@ -84,9 +85,7 @@ public final class VirtualWorld<G> implements AutoCloseable {
   }
 
   private <T> void finish(
-      CompletableFuture<T> result,
-      @Nullable T value,
-      @Nullable Throwable failure) {
+      CompletableFuture<T> result, @Nullable T value, @Nullable Throwable failure) {
     if (failure != null) {
       result.completeExceptionally(failure);
     } else {

@@ -1,4 +1,4 @@
-package dev.parley.engine.model;
+package dev.parley.engine.conversation;
 
 /** How much computing a model spends before it answers. */
 public enum Effort {

@@ -1,4 +1,4 @@
-package dev.parley.engine.model;
+package dev.parley.engine.conversation;
 
 import dev.parley.engine.tool.ToolSpec;
 import java.util.List;

@@ -1,0 +1,60 @@
+package dev.parley.scripted;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Text in pieces that a voice speaks at one go: small enough that little is made ahead in vain. */
+final class Phrases {
+
+  /** About eight seconds of speech. */
+  private static final int LONGEST = 120;
+
+  private static final List<String> FILLERS =
+      List.of(
+          "Thank you for calling, I am glad to help.",
+          "Let me tell you what I have found so far.",
+          "The first thing to know is that all is well.",
+          "There is one more detail that may be of use.",
+          "It will not take long, so please stay with me.",
+          "You can stop me at any time, simply by speaking.",
+          "Until then I shall go on with my little story.",
+          "After that we can look at the other question.");
+
+  private Phrases() {}
+
+  /** The sentences of a text, those that are too long parted between two words. */
+  static List<String> of(String text) {
+    List<String> phrases = new ArrayList<>();
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(text);
+    int from = sentences.first();
+    for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+      addParted(text.substring(from, to).strip(), phrases);
+      from = to;
+    }
+    return phrases;
+  }
+
+  /** Sentences without an end. */
+  static Iterator<String> filler() {
+    return Stream.generate(() -> FILLERS).flatMap(List::stream).iterator();
+  }
+
+  private static void addParted(String sentence, List<String> phrases) {
+    String rest = sentence;
+    while (rest.length() > LONGEST) {
+      int comma = rest.lastIndexOf(", ", LONGEST) + 1;
+      int blank = rest.lastIndexOf(' ', LONGEST);
+      int at = comma > LONGEST / 2 ? comma : blank > 0 ? blank : LONGEST;
+      phrases.add(rest.substring(0, at).strip());
+      rest = rest.substring(at).strip();
+    }
+    if (!rest.isEmpty()) {
+      phrases.add(rest);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.parley.scripted;
+
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Outbound;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The replies that a session is making, of all lanes. They think and call tools side by side, but
+ * speak one after the other: whoever listens has one pair of ears. One owner.
+ */
+final class Replies {
+
+  private final Map<Epoch, Reply> replies = new LinkedHashMap<>();
+  private final Map<Epoch.Lane, Long> highest = new EnumMap<>(Epoch.Lane.class);
+  private @Nullable Reply speaker;
+
+  /** Whether an epoch has been here, now or before. Within a lane they only ascend. */
+  boolean knows(Epoch epoch) {
+    return epoch.n() <= highest.getOrDefault(epoch.lane(), 0L);
+  }
+
+  /** Takes a new reply in. */
+  void add(Reply reply) {
+    highest.put(reply.epoch().lane(), reply.epoch().n());
+    replies.put(reply.epoch(), reply);
+  }
+
+  /** The reply, if it is still being made. */
+  Optional<Reply> get(Epoch epoch) {
+    return Optional.ofNullable(replies.get(epoch));
+  }
+
+  /** All that are being made, the oldest first. */
+  Collection<Reply> all() {
+    return replies.values();
+  }
+
+  /** Drops a reply with all its frames. Says whether it was being made. */
+  boolean cancel(Epoch epoch) {
+    Reply gone = replies.remove(epoch);
+    if (gone != null && gone == speaker) {
+      speaker = null;
+    }
+    return gone != null;
+  }
+
+  /** The next frame of any reply, or null if none is ready. */
+  @Nullable Outbound poll() {
+    for (Reply reply : replies.values()) {
+      boolean waits = speaker != null && (reply == speaker || reply.wantsTheFloor());
+      Outbound frame = waits ? null : poll(reply);
+      if (frame != null) {
+        return frame;
+      }
+    }
+    return speaker == null ? null : poll(speaker);
+  }
+
+  private @Nullable Outbound poll(Reply reply) {
+    if (reply.wantsTheFloor()) {
+      speaker = reply;
+    }
+    Outbound frame = reply.poll();
+    if (reply.isOver()) {
+      cancel(reply.epoch());
+    }
+    return frame;
+  }
+}

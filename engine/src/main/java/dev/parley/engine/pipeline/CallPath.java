@@ -1,0 +1,192 @@
+package dev.parley.engine.pipeline;
+
+import dev.parley.engine.door.DoorLink;
+import dev.parley.engine.frame.Frame;
+import dev.parley.engine.frame.Inbound;
+import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.frame.Signal;
+import dev.parley.engine.model.Control;
+import dev.parley.engine.model.SessionSpec;
+import dev.parley.engine.pipeline.Negotiation.Room;
+import dev.parley.engine.playout.PlayoutControl;
+import dev.parley.engine.playout.PlayoutStage;
+import dev.parley.engine.session.CallHandle;
+import dev.parley.engine.session.Session;
+import dev.parley.engine.session.SessionCommand;
+import dev.parley.engine.session.SessionReport;
+import dev.parley.engine.session.SessionSettings;
+import dev.parley.engine.session.Wiring;
+import dev.parley.engine.stage.Edge;
+import dev.parley.engine.stage.ObserveFlow;
+import dev.parley.engine.stage.Tuner;
+import dev.parley.engine.telemetry.Drops;
+import dev.parley.engine.time.CallClock;
+import dev.parley.engine.time.MediaClock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.apache.pekko.actor.ClassicActorSystemProvider;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.stream.Attributes;
+import org.apache.pekko.stream.KillSwitch;
+import org.apache.pekko.stream.KillSwitches;
+import org.apache.pekko.stream.SystemMaterializer;
+import org.apache.pekko.stream.javadsl.Flow;
+import org.apache.pekko.stream.javadsl.Keep;
+
+/**
+ * The whole way of a call's audio, on one page:
+ *
+ * <pre>
+ * door -> edge -> rooms, taps -> facts -> | model -> rooms | -> | playout | -> taps -> door
+ * </pre>
+ *
+ * where {@code |} is a border between islands that run on threads of their own. Buffers at these
+ * borders are kept small, because what waits in them cannot be cut.
+ */
+final class CallPath {
+
+  private static final Attributes SMALL_BUFFERS = Attributes.inputBuffer(1, 4);
+
+  private final Negotiation agreed;
+  private final SessionSettings settings;
+  private final ClassicActorSystemProvider system;
+  private final String callId;
+  private final CallClock clock;
+  private final Drops drops = new Drops();
+  private final OpenTaps taps;
+
+  CallPath(
+      Negotiation agreed,
+      SessionSettings settings,
+      ClassicActorSystemProvider system,
+      String callId) {
+    this.agreed = agreed;
+    this.settings = settings;
+    this.system = system;
+    this.callId = callId;
+    this.clock = CallClock.startingNow(MediaClock.of(system));
+    this.taps = new OpenTaps(agreed.taps(), agreed.heard(), agreed.spoken(), clock);
+  }
+
+  CallHandle start(Function<Behavior<SessionCommand>, ActorRef<SessionCommand>> spawn) {
+    CompletableFuture<SessionReport> report = new CompletableFuture<>();
+    ActorRef<SessionCommand> session =
+        spawn.apply(
+            Session.create(
+                new Session.Birth(
+                    callId,
+                    settings,
+                    agreed.model().capabilities(),
+                    agreed.playout().settings().canHold(),
+                    clock,
+                    drops,
+                    report)));
+    LatePlayout ear = new LatePlayout();
+    StreamEnd end = new StreamEnd(session);
+    Wiring wiring =
+        agreed
+            .door()
+            .open(new DoorLink(callId, clock, drops, ear))
+            .joinMat(path(session, end), Keep.right())
+            .addAttributes(SMALL_BUFFERS)
+            .run(SystemMaterializer.get(system).materializer());
+    ear.become(wiring.playout());
+    session.tell(new SessionCommand.Attached(wiring));
+    return new CallHandle(callId, session, wiring, report);
+  }
+
+  private Flow<Inbound, Outbound, Wiring> path(ActorRef<SessionCommand> session, StreamEnd end) {
+    return Flow.of(Inbound.class)
+        .via(edge())
+        .viaMat(KillSwitches.single(), Keep.right())
+        .watchTermination((line, ended) -> end.watch(line, ended))
+        .viaMat(callerSide(), Keep.both())
+        .via(facts(session))
+        .viaMat(modelIsland(), (front, model) -> new Wires(front.first(), front.second(), model))
+        .viaMat(playoutIsland(session), Wires::wiring)
+        .via(new ObserveFlow<>("taps.out", taps::outbound, taps::close))
+        .watchTermination((wiring, ended) -> end.watch(wiring, ended));
+  }
+
+  /** The door's buffer: reading never waits for a room. */
+  private Edge edge() {
+    return new Edge(
+        agreed.door().name() + ".in", agreed.door().inputBound(), agreed.door().overflow(), drops);
+  }
+
+  private Flow<Inbound, Inbound, Map<String, Tuner>> callerSide() {
+    Flow<Inbound, Inbound, Map<String, Tuner>> way =
+        Flow.of(Inbound.class).mapMaterializedValue(none -> Map.of());
+    for (Room<Inbound> room : agreed.callerSide()) {
+      way =
+          room.stage() instanceof TapPoint point
+              ? way.via(
+                  new ObserveFlow<>(
+                      agreed.taps().get(point.index()).name(),
+                      frame -> taps.inbound(point.index(), frame),
+                      taps::close))
+              : through(way, room);
+    }
+    return way;
+  }
+
+  /** What the session must know of the caller, on its way to the model. */
+  private ObserveFlow<Inbound> facts(ActorRef<SessionCommand> session) {
+    return new ObserveFlow<>(
+        "facts",
+        frame -> {
+          if (frame instanceof Signal fact) {
+            session.tell(new SessionCommand.FromCaller(fact, clock.now()));
+          }
+        },
+        () -> {});
+  }
+
+  private Flow<Inbound, Outbound, Model> modelIsland() {
+    SessionSpec spec =
+        SessionSpec.of(callId, agreed.heard())
+            .withInstructions(settings.instructions())
+            .withEffort(settings.effort())
+            .withTools(settings.tools().specs());
+    Flow<Outbound, Outbound, Map<String, Tuner>> rooms =
+        Flow.of(Outbound.class).mapMaterializedValue(none -> Map.of());
+    for (Room<Outbound> room : agreed.replySide()) {
+      rooms = through(rooms, room);
+    }
+    return agreed.model().open(spec).viaMat(rooms, Model::new).async();
+  }
+
+  private Flow<Outbound, Outbound, PlayoutControl> playoutIsland(ActorRef<SessionCommand> session) {
+    return Flow.fromGraph(
+            new PlayoutStage(
+                agreed.playout().settings(),
+                drops,
+                fact -> session.tell(new SessionCommand.FromPlayout(fact, clock.now()))))
+        .async();
+  }
+
+  private static <F extends Frame> Flow<F, F, Map<String, Tuner>> through(
+      Flow<F, F, Map<String, Tuner>> way, Room<F> room) {
+    return way.viaMat(
+        room.stage().flow(room.in()),
+        (tuners, tuner) -> {
+          Map<String, Tuner> more = new TreeMap<>(tuners);
+          more.put(room.stage().name(), tuner);
+          return more;
+        });
+  }
+
+  private record Model(Control control, Map<String, Tuner> tuners) {}
+
+  private record Wires(KillSwitch line, Map<String, Tuner> tuners, Model model) {
+
+    Wiring wiring(PlayoutControl playout) {
+      Map<String, Tuner> all = new TreeMap<>(tuners);
+      all.putAll(model.tuners);
+      return new Wiring(model.control, playout, line, all);
+    }
+  }
+}

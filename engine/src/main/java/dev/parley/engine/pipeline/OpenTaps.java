@@ -1,0 +1,38 @@
+package dev.parley.engine.pipeline;
+
+import dev.parley.engine.frame.AudioFormat;
+import dev.parley.engine.frame.Inbound;
+import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.stage.Tap;
+import dev.parley.engine.time.CallClock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The taps of one call. Each is closed once, when the last place that it looks on from has ended.
+ */
+final class OpenTaps {
+
+  private final List<Tap.Observer> observers;
+  private final AtomicInteger open;
+
+  OpenTaps(List<Tap> taps, AudioFormat caller, AudioFormat reply, CallClock clock) {
+    observers = taps.stream().map(tap -> tap.open(caller, reply, clock)).toList();
+    open = new AtomicInteger(taps.size() + 1);
+  }
+
+  void inbound(int index, Inbound frame) {
+    observers.get(index).inbound(frame);
+  }
+
+  void outbound(Outbound frame) {
+    observers.forEach(observer -> observer.outbound(frame));
+  }
+
+  /** One of the places has ended. */
+  void close() {
+    if (open.decrementAndGet() == 0) {
+      observers.forEach(Tap.Observer::close);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.parley.engine.pipeline;
+
+import dev.parley.engine.frame.AudioFormat;
+import dev.parley.engine.frame.Frame;
+import dev.parley.engine.stage.Stage;
+import dev.parley.engine.stage.Tuner;
+import org.apache.pekko.stream.javadsl.Flow;
+
+/** A flow of the user's own as a room. */
+record RawStage<F extends Frame>(String name, Flow<F, F, ?> raw) implements Stage<F> {
+
+  @Override
+  public AudioFormat negotiate(AudioFormat in) {
+    return in;
+  }
+
+  @Override
+  public Flow<F, F, Tuner> flow(AudioFormat in) {
+    return raw.mapMaterializedValue(ignored -> Tuner.NONE);
+  }
+}

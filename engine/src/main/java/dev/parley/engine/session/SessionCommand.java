@@ -1,0 +1,82 @@
+package dev.parley.engine.session;
+
+import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.Signal;
+import dev.parley.engine.playout.Cut;
+import dev.parley.engine.playout.PlayoutFact;
+import dev.parley.engine.turn.CutReason;
+import dev.parley.engine.turn.SayWhen;
+import dev.parley.engine.turn.TurnPolicy;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a session can be told. */
+public sealed interface SessionCommand {
+
+  // By the application and the door.
+
+  /** The system says something of its own accord. */
+  record Say(String text, SayWhen when) implements SessionCommand {
+    /** Keeps the words out of logs. */
+    @Override
+    public String toString() {
+      return "Say[%s, %d chars]".formatted(when, text.length());
+    }
+  }
+
+  /** Answer now. */
+  record Reply(ReplySpec spec, Epoch.Lane lane) implements SessionCommand {}
+
+  /** Stop the reply. */
+  record Cancel() implements SessionCommand {}
+
+  /** The client holds the turn to be finished. */
+  record Commit(Position at) implements SessionCommand {}
+
+  /** The client says how far it has played a reply. */
+  record Told(Epoch epoch, int part, Position until) implements SessionCommand {}
+
+  /** Take turns by this policy from now on. */
+  record Repolicy(TurnPolicy policy) implements SessionCommand {}
+
+  /** Hang up in good order. */
+  record HangUp() implements SessionCommand {}
+
+  // By the call's own stream.
+
+  /** The stream runs. */
+  record Attached(Wiring wiring) implements SessionCommand {}
+
+  /** A fact about the caller passed on its way to the model. */
+  record FromCaller(Signal fact, Duration at) implements SessionCommand {}
+
+  /** The playout told something. */
+  record FromPlayout(PlayoutFact fact, Duration at) implements SessionCommand {}
+
+  /** The stream has ended. */
+  record StreamEnded(Optional<Throwable> failure) implements SessionCommand {}
+
+  // By what the session itself set off.
+
+  /** The playout has answered a cut. */
+  record CutAnswered(
+      Epoch.Lane lane, long upTo, CutReason why, Duration asked, Cut cut, Duration at)
+      implements SessionCommand {}
+
+  /** A tool has answered. */
+  record ToolAnswered(String callId, String output) implements SessionCommand {
+    /** Keeps the output out of logs. */
+    @Override
+    public String toString() {
+      return "ToolAnswered[" + callId + "]";
+    }
+  }
+
+  /** The model cannot make a reply that was asked of it. */
+  record ReplyRefused(Epoch epoch) implements SessionCommand {}
+
+  /** The doubt about a barge-in is over. */
+  record DoubtOver(long ticket) implements SessionCommand {}
+}

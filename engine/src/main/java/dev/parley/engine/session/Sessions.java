@@ -1,0 +1,127 @@
+package dev.parley.engine.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pekko.Done;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.ChildFailed;
+import org.apache.pekko.actor.typed.Terminated;
+import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.Receive;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Admits sessions, counts them and drains them. Each is a child of its own: a fault in one ends
+ * that one and no other.
+ */
+public final class Sessions extends AbstractBehavior<Sessions.Request> {
+
+  /** What can be asked of the sessions together. */
+  public sealed interface Request {}
+
+  /** Start a call. */
+  public record Open(Startable call, ActorRef<Answer> replyTo) implements Request {}
+
+  /** Admit no more, and tell when the last has ended. */
+  public record Drain(ActorRef<Done> replyTo) implements Request {}
+
+  /** How many are there? */
+  public record Count(ActorRef<Integer> replyTo) implements Request {}
+
+  /** What becomes of {@link Open}. */
+  public sealed interface Answer {}
+
+  public record Opened(CallHandle call) implements Answer {}
+
+  /** Not now; one sentence that says why. */
+  public record Refused(String why) implements Answer {}
+
+  private final int most;
+  private final Map<String, Integer> byCall = new HashMap<>();
+  private long opened;
+  private int open;
+  private boolean draining;
+  private @Nullable ActorRef<Done> drained;
+
+  private Sessions(ActorContext<Request> context, int most) {
+    super(context);
+    this.most = most;
+  }
+
+  /**
+   * The guardian of all sessions of a system.
+   *
+   * @param most how many there may be at once
+   */
+  public static Behavior<Request> create(int most) {
+    return Behaviors.setup(context -> new Sessions(context, most));
+  }
+
+  @Override
+  public Receive<Request> createReceive() {
+    return newReceiveBuilder()
+        .onMessage(Open.class, this::open)
+        .onMessage(Drain.class, this::drain)
+        .onMessage(
+            Count.class,
+            count -> {
+              count.replyTo().tell(open);
+              return this;
+            })
+        .onSignal(ChildFailed.class, this::ended)
+        .onSignal(Terminated.class, this::ended)
+        .build();
+  }
+
+  private Behavior<Request> open(Open request) {
+    Startable call = request.call();
+    int same = byCall.getOrDefault(call.name(), 0);
+    if (draining) {
+      request.replyTo().tell(new Refused("no new calls: this node is shutting down"));
+    } else if (open >= most) {
+      request.replyTo().tell(new Refused("all " + most + " sessions are taken: try again later"));
+    } else if (same >= call.capacity()) {
+      request
+          .replyTo()
+          .tell(
+              new Refused(
+                  "the model of %s carries %d sessions, and all are taken: try again later"
+                      .formatted(call.name(), call.capacity())));
+    } else {
+      byCall.put(call.name(), same + 1);
+      open++;
+      String callId = call.name() + "-" + ++opened;
+      CallHandle handle =
+          call.start(
+              getContext().getSystem(), callId, behavior -> getContext().spawn(behavior, callId));
+      getContext().watch(handle.session());
+      request.replyTo().tell(new Opened(handle));
+    }
+    return this;
+  }
+
+  private Behavior<Request> drain(Drain request) {
+    draining = true;
+    drained = request.replyTo();
+    tellIfDrained();
+    return this;
+  }
+
+  private Behavior<Request> ended(Terminated terminated) {
+    String callId = terminated.getRef().path().name();
+    byCall.merge(callId.substring(0, callId.lastIndexOf('-')), -1, Integer::sum);
+    open--;
+    tellIfDrained();
+    return this;
+  }
+
+  private void tellIfDrained() {
+    if (drained != null && open == 0) {
+      drained.tell(Done.getInstance());
+      drained = null;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.parley.engine.session;
+
+import java.util.function.Function;
+import org.apache.pekko.actor.ClassicActorSystemProvider;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+
+/** A call that can be started: what {@link Sessions} needs to know of a pipeline. */
+public interface Startable {
+
+  /** What its sessions are named after. */
+  String name();
+
+  /** How many such calls its model can carry at once. */
+  int capacity();
+
+  /**
+   * Starts one call: spawns its session and materialises its stream.
+   *
+   * @param spawn makes an actor of the session's behaviour
+   */
+  CallHandle start(
+      ClassicActorSystemProvider system,
+      String callId,
+      Function<Behavior<SessionCommand>, ActorRef<SessionCommand>> spawn);
+}

@@ -1,0 +1,76 @@
+package dev.parley.engine.stage;
+
+import java.util.function.Consumer;
+import org.apache.pekko.stream.Attributes;
+import org.apache.pekko.stream.FlowShape;
+import org.apache.pekko.stream.Inlet;
+import org.apache.pekko.stream.Outlet;
+import org.apache.pekko.stream.stage.GraphStage;
+import org.apache.pekko.stream.stage.GraphStageLogic;
+import org.apache.pekko.stream.stage.InHandler;
+import org.apache.pekko.stream.stage.OutHandler;
+
+/**
+ * Shows every element to somebody who looks on, and tells once when there will be no more, however
+ * it ended.
+ *
+ * @param <T> the elements
+ */
+public final class ObserveFlow<T> extends GraphStage<FlowShape<T, T>> {
+
+  private final Inlet<T> in;
+  private final Outlet<T> out;
+  private final FlowShape<T, T> shape;
+  private final String name;
+  private final Consumer<? super T> each;
+  private final Runnable end;
+
+  public ObserveFlow(String name, Consumer<? super T> each, Runnable end) {
+    this.name = name;
+    this.each = each;
+    this.end = end;
+    in = Inlet.create(name + ".in");
+    out = Outlet.create(name + ".out");
+    shape = FlowShape.of(in, out);
+  }
+
+  @Override
+  public FlowShape<T, T> shape() {
+    return shape;
+  }
+
+  @Override
+  public GraphStageLogic createLogic(Attributes inherited) {
+    return new Logic();
+  }
+
+  private final class Logic extends GraphStageLogic implements InHandler, OutHandler {
+
+    Logic() {
+      super(shape);
+      setHandlers(in, out, this);
+    }
+
+    @Override
+    public void onPush() {
+      T element = grab(in);
+      try {
+        each.accept(element);
+      } catch (RuntimeException e) {
+        failStage(new StageFailed(name, e));
+        return;
+      }
+      push(out, element);
+    }
+
+    @Override
+    public void onPull() {
+      pull(in);
+    }
+
+    @Override
+    public void postStop() {
+      end.run();
+    }
+  }
+}

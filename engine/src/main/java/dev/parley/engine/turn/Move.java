@@ -1,0 +1,250 @@
+package dev.parley.engine.turn;
+
+import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Epoch.Lane;
+import dev.parley.engine.frame.ReplySignal.Outcome;
+import dev.parley.engine.turn.TurnState.Audible;
+import dev.parley.engine.turn.TurnState.Caller;
+import dev.parley.engine.turn.TurnState.Generating;
+import dev.parley.engine.turn.TurnState.Wish;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One move of the {@link TurnKeeper}: a state, thawed, with the few operations that the rules are
+ * written in. Lives for one event.
+ */
+final class Move {
+
+  TurnPolicy policy;
+  Generating generating;
+  Caller caller;
+  Wish wish;
+  boolean held;
+  boolean callerDone;
+  long ticket;
+  final Set<Epoch> audible;
+  final Set<String> openCalls;
+  final Set<String> pastCalls;
+  private final Set<Epoch> beside;
+  private final Set<Epoch> dying;
+  private final Deque<TurnEvent.SayWanted> says;
+  private final Map<Lane, Long> last = new EnumMap<>(Lane.class);
+  private final List<TurnAction> actions = new ArrayList<>();
+  private boolean closed;
+
+  Move(TurnState state) {
+    policy = state.policy();
+    generating = state.generating();
+    caller = state.caller();
+    wish = state.wish();
+    held = state.audible() instanceof Audible.Held;
+    callerDone = state.callerDone();
+    ticket = state.ticket();
+    audible = new LinkedHashSet<>(state.audible().epochs());
+    openCalls = new LinkedHashSet<>(state.openCalls());
+    pastCalls = new LinkedHashSet<>(state.pastCalls());
+    beside = new LinkedHashSet<>(state.beside());
+    dying = new LinkedHashSet<>(state.dying());
+    says = new ArrayDeque<>(state.says());
+    last.putAll(state.last());
+  }
+
+  TurnKeeper.Step step() {
+    Audible heard =
+        audible.isEmpty()
+            ? new Audible.Silent()
+            : held ? new Audible.Held(frozen(audible)) : new Audible.Playing(frozen(audible));
+    return new TurnKeeper.Step(
+        new TurnState(
+            policy,
+            generating,
+            frozen(beside),
+            heard,
+            frozen(dying),
+            caller,
+            wish,
+            frozen(openCalls),
+            frozen(pastCalls),
+            List.copyOf(says),
+            Collections.unmodifiableMap(last),
+            ticket,
+            callerDone,
+            closed),
+        List.copyOf(actions));
+  }
+
+  void want(TurnAction action) {
+    actions.add(action);
+  }
+
+  boolean isGenerating() {
+    return generating instanceof Generating.Active;
+  }
+
+  // Replies begin ...
+
+  /** A reply that the model began of its own accord, or one that we asked for and know already. */
+  void adopt(Epoch epoch) {
+    if (epoch.n() > last.getOrDefault(epoch.lane(), 0L)) {
+      last.put(epoch.lane(), epoch.n());
+      begin(epoch);
+    }
+  }
+
+  void startBeside(Lane lane, Function<Epoch, TurnAction> start) {
+    Epoch epoch = new Epoch(lane, last.merge(lane, 1L, Long::sum));
+    begin(epoch);
+    want(start.apply(epoch));
+  }
+
+  private void startMain(ReplySpec spec) {
+    wish = new Wish.None();
+    startBeside(Lane.MAIN, epoch -> new TurnAction.StartReply(epoch, spec));
+  }
+
+  private void begin(Epoch epoch) {
+    audible.add(epoch);
+    if (epoch.lane() == Lane.MAIN) {
+      generating = new Generating.Active(epoch);
+    } else {
+      beside.add(epoch);
+    }
+  }
+
+  // ... and end.
+
+  /** The model is done with a reply; it may still be playing. */
+  void made(Epoch epoch) {
+    beside.remove(epoch);
+    if (generating instanceof Generating.Active(Epoch active) && active.equals(epoch)) {
+      generating = new Generating.Idle();
+    }
+  }
+
+  void end(Epoch epoch, Outcome outcome) {
+    if (audible.remove(epoch) | dying.remove(epoch)) {
+      want(new TurnAction.End(epoch, outcome));
+    }
+    held &= !audible.isEmpty();
+  }
+
+  void bargeIn() {
+    if (policy.doubt().isZero()) {
+      interrupt(CutReason.BARGE_IN);
+    } else if (!held) {
+      held = true;
+      want(new TurnAction.HoldPlayout(true));
+      want(new TurnAction.DoubtFor(policy.doubt(), ++ticket));
+    }
+  }
+
+  void resume() {
+    held = false;
+    want(new TurnAction.HoldPlayout(false));
+  }
+
+  /**
+   * Stops what is being made and cuts what is being said. Replies beside the conversation go on.
+   */
+  void interrupt(CutReason why) {
+    for (Lane lane : List.of(Lane.MAIN, Lane.SAY)) {
+      List<Epoch> cut = audible.stream().filter(epoch -> epoch.lane() == lane).toList();
+      for (Epoch epoch : cut) {
+        if (beside.contains(epoch) || generating.equals(new Generating.Active(epoch))) {
+          want(new TurnAction.CancelReply(epoch));
+        }
+        made(epoch);
+        audible.remove(epoch);
+        dying.add(epoch);
+      }
+      if (!cut.isEmpty()) {
+        want(new TurnAction.CutPlayout(lane, cut.getLast().n(), why));
+      }
+    }
+    if (held) {
+      resume();
+    }
+  }
+
+  void cutDone(Lane lane, long upTo) {
+    List.copyOf(dying).stream()
+        .filter(epoch -> epoch.lane() == lane && epoch.n() <= upTo)
+        .forEach(epoch -> end(epoch, Outcome.CUT));
+  }
+
+  void close() {
+    List<Epoch> open = new ArrayList<>(dying);
+    open.addAll(audible);
+    open.forEach(epoch -> end(epoch, Outcome.CUT));
+    generating = new Generating.Idle();
+    beside.clear();
+    says.clear();
+    wish = new Wish.None();
+    closed = true;
+  }
+
+  // What the system wants to say.
+
+  void say(TurnEvent.SayWanted say) {
+    if (say.when() == SayWhen.CUT) {
+      interrupt(CutReason.SAY);
+      startSay(say);
+    } else if (says.size() >= policy.mostSays()) {
+      want(new TurnAction.Refuse(says.size() + " texts wait to be said already"));
+    } else {
+      says.add(say);
+    }
+  }
+
+  private void startSay(TurnEvent.SayWanted say) {
+    startBeside(Lane.SAY, epoch -> new TurnAction.StartSay(epoch, say.text()));
+  }
+
+  // What follows by itself.
+
+  /** Starts what was waiting for just this moment. */
+  void goOn() {
+    if (closed) {
+      return;
+    }
+    boolean quiet = caller instanceof Caller.Quiet;
+    if (!isGenerating()) {
+      switch (wish) {
+        case Wish.Answer answer -> startMain(answer.spec());
+        case Wish.TellResults results -> {
+          if (quiet && openCalls.isEmpty()) {
+            startMain(ReplySpec.asConfigured());
+          }
+        }
+        case Wish.None none -> {}
+      }
+    }
+    while (!says.isEmpty() && maySay(says.element(), quiet)) {
+      startSay(says.remove());
+    }
+    boolean nothingToCome =
+        audible.isEmpty() && dying.isEmpty() && openCalls.isEmpty() && says.isEmpty();
+    if (callerDone && quiet && nothingToCome && wish instanceof Wish.None) {
+      callerDone = false; // hang up once
+      want(new TurnAction.HangUp());
+    }
+  }
+
+  private boolean maySay(TurnEvent.SayWanted say, boolean quiet) {
+    return say.when() == SayWhen.QUEUE ? !isGenerating() : quiet && audible.isEmpty();
+  }
+
+  private static <T> Set<T> frozen(Set<T> thawed) {
+    return Collections.unmodifiableSet(thawed); // keeps the order, which Set.copyOf does not
+  }
+}

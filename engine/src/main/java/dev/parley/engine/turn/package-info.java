@@ -1,0 +1,14 @@
+/**
+ * Turns: who may speak when. The keeper decides; everything else in the engine carries out.
+ *
+ * <p>Reading order: {@link dev.parley.engine.turn.TurnPolicy}, {@link
+ * dev.parley.engine.turn.TurnState}, {@link dev.parley.engine.turn.TurnEvent} (what the keeper
+ * hears), {@link dev.parley.engine.turn.TurnAction} (what it wants done), {@link
+ * dev.parley.engine.turn.TurnKeeper}.
+ *
+ * <p>May import: the JDK, {@code engine.frame} and {@code engine.conversation}.
+ */
+@NullMarked
+package dev.parley.engine.turn;
+
+import org.jspecify.annotations.NullMarked;
