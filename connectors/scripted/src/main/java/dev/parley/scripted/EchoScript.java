@@ -7,7 +7,7 @@ import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
-import dev.parley.engine.model.ReplySpec;
+import dev.parley.engine.conversation.ReplySpec;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -7,7 +7,7 @@ import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Capabilities;
 import dev.parley.engine.model.Control;
-import dev.parley.engine.model.ReplySpec;
+import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.model.Voice;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * What a stage does to one input, without any stream around it.
  *
  * <p>Order of calls: {@link #negotiate} once; then {@link #accept} any number of times and {@link
- * #flush} once at the end of the input. {@link #reset} returns to the state right after {@code
+ * #flush} once at the end of the input; {@link #close} last. {@link #reset} returns to the state right after {@code
  * negotiate}. A kernel has one owner and is never called by two threads at once; it does not block,
  * read a clock or start a thread.
  *
@@ -36,4 +36,7 @@ public interface Kernel<I, O> {
 
   /** Forgets all input. */
   default void reset() {}
+
+  /** Gives back what lies outside the heap. Called once and last, however the stream ended. */
+  default void close() {}
 }

@@ -35,6 +35,7 @@ import org.apache.pekko.stream.KillSwitches;
 import org.apache.pekko.stream.SystemMaterializer;
 import org.apache.pekko.stream.javadsl.Flow;
 import org.apache.pekko.stream.javadsl.Keep;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole way of a call's audio, on one page:
@@ -84,18 +85,35 @@ final class CallPath {
                     clock,
                     drops,
                     report)));
+    try {
+      Wiring wiring = run(session);
+      report.whenComplete((done, never) -> hangUpIf(never, wiring));
+      session.tell(new SessionCommand.Attached(wiring));
+      return new CallHandle(callId, session, wiring, report);
+    } catch (RuntimeException e) {
+      session.tell(new SessionCommand.Stillborn(e));
+      throw e;
+    }
+  }
+
+  private Wiring run(ActorRef<SessionCommand> session) {
     LatePlayout ear = new LatePlayout();
-    StreamEnd end = new StreamEnd(session);
     Wiring wiring =
         agreed
             .door()
             .open(new DoorLink(callId, clock, drops, ear))
-            .joinMat(path(session, end), Keep.right())
+            .joinMat(path(session, new StreamEnd(session)), Keep.right())
             .addAttributes(SMALL_BUFFERS)
             .run(SystemMaterializer.get(system).materializer());
     ear.become(wiring.playout());
-    session.tell(new SessionCommand.Attached(wiring));
-    return new CallHandle(callId, session, wiring, report);
+    return wiring;
+  }
+
+  /** A session that died before it was wired cannot hang up by itself. */
+  private static void hangUpIf(@Nullable Throwable died, Wiring wiring) {
+    if (died != null) {
+      wiring.line().abort(died);
+    }
   }
 
   private Flow<Inbound, Outbound, Wiring> path(ActorRef<SessionCommand> session, StreamEnd end) {
@@ -104,8 +122,8 @@ final class CallPath {
         .viaMat(KillSwitches.single(), Keep.right())
         .watchTermination((line, ended) -> end.watch(line, ended))
         .viaMat(callerSide(), Keep.both())
-        .via(facts(session))
-        .viaMat(modelIsland(), (front, model) -> new Wires(front.first(), front.second(), model))
+        .via(facts("facts", fact -> new SessionCommand.FromCaller(fact, clock.now()), session))
+        .viaMat(modelIsland(session), (front, model) -> new Wires(front.first(), front.second(), model))
         .viaMat(playoutIsland(session), Wires::wiring)
         .via(new ObserveFlow<>("taps.out", taps::outbound, taps::close))
         .watchTermination((wiring, ended) -> end.watch(wiring, ended));
@@ -133,19 +151,22 @@ final class CallPath {
     return way;
   }
 
-  /** What the session must know of the caller, on its way to the model. */
-  private ObserveFlow<Inbound> facts(ActorRef<SessionCommand> session) {
+  /** What the session must know of what passes here. */
+  private static <F extends Frame> ObserveFlow<F> facts(
+      String name,
+      Function<Signal, SessionCommand> command,
+      ActorRef<SessionCommand> session) {
     return new ObserveFlow<>(
-        "facts",
+        name,
         frame -> {
           if (frame instanceof Signal fact) {
-            session.tell(new SessionCommand.FromCaller(fact, clock.now()));
+            session.tell(command.apply(fact));
           }
         },
         () -> {});
   }
 
-  private Flow<Inbound, Outbound, Model> modelIsland() {
+  private Flow<Inbound, Outbound, Model> modelIsland(ActorRef<SessionCommand> session) {
     SessionSpec spec =
         SessionSpec.of(callId, agreed.heard())
             .withInstructions(settings.instructions())
@@ -156,7 +177,12 @@ final class CallPath {
     for (Room<Outbound> room : agreed.replySide()) {
       rooms = through(rooms, room);
     }
-    return agreed.model().open(spec).viaMat(rooms, Model::new).async();
+    return agreed
+        .model()
+        .open(spec)
+        .via(facts("facts.model", fact -> new SessionCommand.FromModel(fact, clock.now()), session))
+        .viaMat(rooms, Model::new)
+        .async();
   }
 
   private Flow<Outbound, Outbound, PlayoutControl> playoutIsland(ActorRef<SessionCommand> session) {

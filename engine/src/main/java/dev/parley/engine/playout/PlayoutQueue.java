@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlayoutQueue {
 
+  /** Words, tool calls and tiny pieces of audio need room, too. */
+  private static final int MOST_FRAMES = 4_096;
+
   private final PlayoutSettings settings;
   private final Drops drops;
   private final Consumer<? super PlayoutFact> tell;
@@ -124,14 +127,15 @@ final class PlayoutQueue {
     return urgent.isEmpty() && waiting.isEmpty();
   }
 
-  /** Whether more audio waits than the pace allows. */
+  /** Whether more waits than the pace allows. */
   boolean isFull() {
-    return backlog >= Position.samples(settings.pace().backlog(), backlogRate);
+    return backlog >= Position.samples(settings.pace().backlog(), backlogRate)
+        || waiting.size() >= MOST_FRAMES;
   }
 
   private Spoken slice(Spoken head) {
     waiting.remove();
-    int longest = (int) Position.samples(settings.slice(), head.rate());
+    int longest = Math.max(1, (int) Position.samples(settings.slice(), head.rate()));
     Spoken slice = head;
     if (head.samples().count() > longest) {
       slice = head.head(longest);

@@ -161,11 +161,16 @@ public final class PlayoutStage
       return settings.pace() instanceof Pace.Clock byClock ? byClock.lead() : Duration.ZERO;
     }
 
+    /** Whether more is handed over than is being played, which a cut then clears there. */
+    private boolean farEndKeepsAudio() {
+      return settings.pace() instanceof Pace.Eager || !lead().isZero();
+    }
+
     private Cut cutNow(Epoch.Lane lane, long upTo) {
       Cut cut = queue.cut(lane, upTo);
       if (!cut.epochs().isEmpty()) {
         long unplayed = clock.unplayed(time.nanos());
-        if (settings.pace() instanceof Pace.Eager || !lead().isZero()) {
+        if (farEndKeepsAudio()) {
           clock.cleared(time.nanos());
         }
         listen(cut.handedOver(), unplayed);
@@ -178,7 +183,10 @@ public final class PlayoutStage
     /** Finds out what was heard of parts that were cut. */
     private void listen(List<Cut.HandedOver> parts, long unplayed) {
       switch (settings.ear()) {
-        case COUNTED -> tellAll(EarLedger.heardBut(parts, 0, Heard.Basis.COUNTED));
+        case COUNTED ->
+            tellAll(
+                EarLedger.heardBut(
+                    parts, farEndKeepsAudio() ? unplayed : 0, Heard.Basis.COUNTED));
         case TOLD -> {} // the client truncates when it wants to; silence means that it heard all
         case ACKED -> {
           ledger.forgetMarks();

@@ -15,6 +15,7 @@ import dev.parley.engine.turn.TurnAction;
 import dev.parley.engine.turn.TurnEvent;
 import dev.parley.engine.turn.TurnKeeper;
 import dev.parley.engine.turn.TurnPolicy;
+import dev.parley.engine.turn.TurnPolicy.Owner;
 import dev.parley.engine.turn.TurnState;
 import java.time.Duration;
 import java.util.Optional;
@@ -94,6 +95,12 @@ public final class Session extends AbstractBehavior<SessionCommand> {
                 stash.unstashAll(
                     Behaviors.setup(
                         context -> new Session(context, birth, attached.wiring(), timers))))
+        .onMessage(
+            SessionCommand.Stillborn.class,
+            never -> {
+              birth.report.completeExceptionally(never.why());
+              return Behaviors.stopped();
+            })
         .onAnyMessage(
             early -> {
               stash.stash(early);
@@ -140,6 +147,11 @@ public final class Session extends AbstractBehavior<SessionCommand> {
           keep(new TurnEvent.PolicyChanged(fitting(changed.policy())));
       case SessionCommand.HangUp hangUp -> wiring.line().shutdown();
       case SessionCommand.FromCaller from -> heardOf(from.fact(), from.at());
+      case SessionCommand.FromModel from -> {
+        if (from.fact() instanceof Signal.Failure || state.policy().owner() == Owner.BACKEND) {
+          heardOf(from.fact(), from.at());
+        }
+      }
       case SessionCommand.FromPlayout from -> toldBy(from.fact(), from.at());
       case SessionCommand.CutAnswered answered -> {
         if (!answered.cut().handedOver().isEmpty()) {
@@ -161,6 +173,8 @@ public final class Session extends AbstractBehavior<SessionCommand> {
       case SessionCommand.DoubtOver over -> keep(new TurnEvent.DoubtEnded(over.ticket()));
       case SessionCommand.Attached again ->
           throw new IllegalStateException("a session is wired once");
+      case SessionCommand.Stillborn never ->
+          throw new IllegalStateException("a session that is wired was born well", never.why());
       case SessionCommand.StreamEnded ended -> throw new AssertionError("handled before");
     }
   }
@@ -294,7 +308,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
   private TurnPolicy fitting(TurnPolicy policy) {
     TurnPolicy kept = birth.canHold ? policy : policy.withDoubt(Duration.ZERO);
     return birth.capabilities.turns() == Capabilities.Turns.NONE
-        ? kept.withCreateResponse(false)
+        ? kept.withCreateResponse(false).withInterruptResponse(false) // it has one reply only
         : kept;
   }
 

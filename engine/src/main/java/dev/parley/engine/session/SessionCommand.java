@@ -49,8 +49,14 @@ public sealed interface SessionCommand {
   /** The stream runs. */
   record Attached(Wiring wiring) implements SessionCommand {}
 
+  /** The stream could not be made. */
+  record Stillborn(RuntimeException why) implements SessionCommand {}
+
   /** A fact about the caller passed on its way to the model. */
   record FromCaller(Signal fact, Duration at) implements SessionCommand {}
+
+  /** The model told a fact: of its own hearing, or that it failed. */
+  record FromModel(Signal fact, Duration at) implements SessionCommand {}
 
   /** The playout told something. */
   record FromPlayout(PlayoutFact fact, Duration at) implements SessionCommand {}

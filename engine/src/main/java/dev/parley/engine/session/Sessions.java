@@ -1,6 +1,8 @@
 package dev.parley.engine.session;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -11,7 +13,6 @@ import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Admits sessions, counts them and drains them. Each is a child of its own: a fault in one ends
@@ -44,7 +45,7 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
   private long opened;
   private int open;
   private boolean draining;
-  private @Nullable ActorRef<Done> drained;
+  private final List<ActorRef<Done>> drained = new ArrayList<>();
 
   private Sessions(ActorContext<Request> context, int most) {
     super(context);
@@ -91,37 +92,53 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
                   "the model of %s carries %d sessions, and all are taken: try again later"
                       .formatted(call.name(), call.capacity())));
     } else {
-      byCall.put(call.name(), same + 1);
-      open++;
-      String callId = call.name() + "-" + ++opened;
-      CallHandle handle =
-          call.start(
-              getContext().getSystem(), callId, behavior -> getContext().spawn(behavior, callId));
-      getContext().watch(handle.session());
-      request.replyTo().tell(new Opened(handle));
+      request.replyTo().tell(start(call, call.name() + "-" + ++opened));
     }
     return this;
   }
 
+  /** A call that cannot be started is refused and leaves no trace; the others go on. */
+  private Answer start(Startable call, String callId) {
+    try {
+      CallHandle handle =
+          call.start(getContext().getSystem(), callId, session -> spawn(session, callId));
+      return new Opened(handle);
+    } catch (RuntimeException e) {
+      return new Refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ActorRef<SessionCommand> spawn(Behavior<SessionCommand> session, String callId) {
+    ActorRef<SessionCommand> child = getContext().spawn(session, callId);
+    getContext().watch(child);
+    byCall.merge(name(callId), 1, Integer::sum);
+    open++;
+    return child;
+  }
+
+  private static String name(String callId) {
+    return callId.substring(0, callId.lastIndexOf('-'));
+  }
+
   private Behavior<Request> drain(Drain request) {
     draining = true;
-    drained = request.replyTo();
+    drained.add(request.replyTo());
     tellIfDrained();
     return this;
   }
 
   private Behavior<Request> ended(Terminated terminated) {
-    String callId = terminated.getRef().path().name();
-    byCall.merge(callId.substring(0, callId.lastIndexOf('-')), -1, Integer::sum);
+    byCall.computeIfPresent(
+        name(terminated.getRef().path().name()), (name, same) -> same == 1 ? null : same - 1);
     open--;
     tellIfDrained();
     return this;
   }
 
   private void tellIfDrained() {
-    if (drained != null && open == 0) {
-      drained.tell(Done.getInstance());
-      drained = null;
+    if (open == 0) {
+      drained.forEach(asking -> asking.tell(Done.getInstance()));
+      drained.clear();
     }
   }
 }

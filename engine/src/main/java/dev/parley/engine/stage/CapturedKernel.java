@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Lifts a kernel over samples to the caller's frames. Positions are counted anew at the kernel's
  * output rate, from where the stream began; whatever is not audio passes in its place.
  */
-final class CapturedKernel implements Kernel<Inbound, Inbound> {
+final class CapturedKernel implements Kernel<Inbound, Inbound>, Lifted {
 
   private final Kernel<Samples, Samples> samples;
   private int rateOut = 1;
@@ -23,6 +23,11 @@ final class CapturedKernel implements Kernel<Inbound, Inbound> {
 
   CapturedKernel(Kernel<Samples, Samples> samples) {
     this.samples = samples;
+  }
+
+  @Override
+  public Object core() {
+    return samples;
   }
 
   @Override
@@ -44,8 +49,8 @@ final class CapturedKernel implements Kernel<Inbound, Inbound> {
       case Gap gap -> {
         samples.flush(made -> emit(made, out));
         samples.reset();
+        pass(gap, out);
         next = null; // the stream goes on behind the gap, at the position that comes then
-        out.accept(gap);
       }
       case Signal signal -> out.accept(signal);
     }
@@ -60,6 +65,20 @@ final class CapturedKernel implements Kernel<Inbound, Inbound> {
   public void reset() {
     samples.reset();
     next = null;
+  }
+
+  @Override
+  public void close() {
+    samples.close();
+  }
+
+  /** Hands a gap on in the positions of the output, from where its audio ended. */
+  private void pass(Gap gap, Consumer<? super Inbound> out) {
+    Position from = next == null ? gap.position().at(rateOut) : next;
+    long missing = gap.end().at(rateOut).since(from);
+    if (missing > 0) {
+      out.accept(new Gap(from, missing, gap.cause()));
+    }
   }
 
   private void emit(Samples made, Consumer<? super Inbound> out) {

@@ -60,7 +60,8 @@ final class KernelFlow<I, O>
     }
 
     private Tuner tuner(Kernel<I, O> of) {
-      return of instanceof Tunable<?> tunable ? tuner(tunable) : Tuner.NONE;
+      Object core = of instanceof Lifted lifted ? lifted.core() : of;
+      return core instanceof Tunable<?> tunable ? tuner(tunable) : Tuner.NONE;
     }
 
     private <S> Tuner tuner(Tunable<S> tunable) {
@@ -79,10 +80,8 @@ final class KernelFlow<I, O>
 
     @Override
     public void onPush() {
-      try {
-        kernel.accept(grab(in), made::add);
-      } catch (RuntimeException e) {
-        failStage(new StageFailed(name, e));
+      I element = grab(in);
+      if (!runs(() -> kernel.accept(element, made::add))) {
         return;
       }
       if (made.isEmpty()) {
@@ -105,13 +104,31 @@ final class KernelFlow<I, O>
 
     @Override
     public void onUpstreamFinish() {
-      kernel.flush(made::add);
+      if (!runs(() -> kernel.flush(made::add))) {
+        return;
+      }
       if (!made.isEmpty() && isAvailable(out)) {
         push(out, made.remove());
       }
       if (made.isEmpty()) {
         completeStage();
       }
+    }
+
+    /** Calls the kernel; says whether it held. If not, the stage has failed under its own name. */
+    private boolean runs(Runnable call) {
+      try {
+        call.run();
+        return true;
+      } catch (RuntimeException | LinkageError e) { // native parts fail to link: the stage's fault
+        failStage(new StageFailed(name, e));
+        return false;
+      }
+    }
+
+    @Override
+    public void postStop() {
+      kernel.close();
     }
   }
 }

@@ -61,6 +61,11 @@ public final class KernelStage<F extends Frame> implements Stage<F> {
   }
 
   @Override
+  public Stage<F> named(String other) {
+    return new KernelStage<>(other, kernels); // so that its failures tell the other name, too
+  }
+
+  @Override
   public AudioFormat negotiate(AudioFormat in) {
     return kernels.get().negotiate(in);
   }

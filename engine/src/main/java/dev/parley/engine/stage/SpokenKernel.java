@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Lifts a kernel over samples to a reply's frames. At the end of each part the kernel is flushed,
  * so that no sample of one reply ever rings on in the next.
  */
-final class SpokenKernel implements Kernel<Outbound, Outbound> {
+final class SpokenKernel implements Kernel<Outbound, Outbound>, Lifted {
 
   private final Kernel<Samples, Samples> samples;
   private int rateOut = 1;
@@ -26,6 +26,11 @@ final class SpokenKernel implements Kernel<Outbound, Outbound> {
 
   SpokenKernel(Kernel<Samples, Samples> samples) {
     this.samples = samples;
+  }
+
+  @Override
+  public Object core() {
+    return samples;
   }
 
   @Override
@@ -64,10 +69,15 @@ final class SpokenKernel implements Kernel<Outbound, Outbound> {
     epoch = null;
   }
 
+  @Override
+  public void close() {
+    samples.close();
+  }
+
   private boolean endsPart(OfReply frame) {
     return frame.epoch().equals(epoch)
         && (frame instanceof ReplySignal.Ended
-            || frame instanceof ReplySignal.PartEnded ended && ended.part() == part);
+            || (frame instanceof ReplySignal.PartEnded ended && ended.part() == part));
   }
 
   private void endPart(Consumer<? super Outbound> out) {

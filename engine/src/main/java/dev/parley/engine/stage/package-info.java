@@ -3,7 +3,7 @@
  * full, and how a tap looks on without touching.
  *
  * <p>Reading order: {@link dev.parley.engine.stage.Stage}, {@link
- * dev.parley.engine.stage.KernelStage}, {@link dev.parley.engine.stage.AudioKernels}, {@link
+ * dev.parley.engine.stage.KernelStage}, {@link
  * dev.parley.engine.stage.Tap}, {@link dev.parley.engine.stage.Edge}, {@link
  * dev.parley.engine.stage.StageCalls}.
  *

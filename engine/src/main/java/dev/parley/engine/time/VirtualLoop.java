@@ -20,12 +20,14 @@ final class VirtualLoop implements Executor, Runnable {
 
   /** What ended an advance of time. */
   enum Stop {
-    /** Somebody asked for it. */
+    /** Somebody asked for it, and all that was ready at that instant has run. */
     ASKED,
     /** The limit was reached. */
     LIMIT,
     /** Nothing was left that could ever happen. */
-    STANDSTILL
+    STANDSTILL,
+    /** The world has come to its end. */
+    CLOSED
   }
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -37,6 +39,7 @@ final class VirtualLoop implements Executor, Runnable {
   private volatile long now;
   private long limit;
   private boolean advancing;
+  private boolean halting;
   private boolean closed;
   private Stop stopped = Stop.ASKED;
 
@@ -87,15 +90,15 @@ final class VirtualLoop implements Executor, Runnable {
       while (advancing && !closed) {
         changed.await();
       }
-      return stopped;
+      return advancing ? Stop.CLOSED : stopped;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Lets time stand from this instant on. */
+  /** Lets time stand once everything of this instant has been done. */
   void halt() {
-    locked(() -> stop(Stop.ASKED));
+    locked(() -> halting = true);
   }
 
   void close() {
@@ -124,6 +127,10 @@ final class VirtualLoop implements Executor, Runnable {
           if (jobs.element().isDone()) {
             return jobs.remove();
           }
+        } else if (halting) {
+          halting = false;
+          stop(Stop.ASKED);
+          continue;
         } else if (advancing) {
           Runnable due = dueTimer();
           if (due != null) {

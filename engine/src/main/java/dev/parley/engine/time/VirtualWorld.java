@@ -28,6 +28,7 @@ public final class VirtualWorld<G> implements AutoCloseable {
 
   private final ActorSystem<G> system;
   private final VirtualScheduler scheduler;
+  private boolean closed;
 
   private VirtualWorld(ActorSystem<G> system) {
     this.system = system;
@@ -61,17 +62,20 @@ public final class VirtualWorld<G> implements AutoCloseable {
         () -> {
           try {
             start.apply(system).whenComplete((value, failure) -> finish(result, value, failure));
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) { // or the world's thread would die of it
             finish(result, null, e);
           }
         };
     try {
-      VirtualLoop.Stop stop = scheduler.loop().advance(starter, limit.toNanos());
-      if (stop != VirtualLoop.Stop.ASKED) {
-        throw new IllegalStateException(
-            stop == VirtualLoop.Stop.LIMIT
-                ? "not finished after " + limit.toSeconds() + " s of virtual time"
-                : "the virtual world stands still: nothing is left that could finish the run");
+      switch (scheduler.loop().advance(starter, limit.toNanos())) {
+        case ASKED -> {}
+        case LIMIT ->
+            throw new IllegalStateException(
+                "not finished after " + limit.toSeconds() + " s of virtual time");
+        case STANDSTILL ->
+            throw new IllegalStateException(
+                "the virtual world stands still: nothing is left that could finish the run");
+        case CLOSED -> throw new IllegalStateException("the virtual world is closed");
       }
       return result.get();
     } catch (InterruptedException e) {
@@ -94,9 +98,13 @@ public final class VirtualWorld<G> implements AutoCloseable {
     scheduler.loop().halt();
   }
 
-  /** Ends the actor system, in virtual time as well. */
+  /** Ends the actor system, in virtual time as well; once. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     system.terminate();
     try {
       run(s -> s.getWhenTerminated(), Duration.ofMinutes(1));

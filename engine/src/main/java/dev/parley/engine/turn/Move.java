@@ -132,10 +132,12 @@ final class Move {
   }
 
   void end(Epoch epoch, Outcome outcome) {
-    if (audible.remove(epoch) | dying.remove(epoch)) {
+    if (audible.remove(epoch) || dying.remove(epoch)) {
       want(new TurnAction.End(epoch, outcome));
     }
-    held &= !audible.isEmpty();
+    if (held && audible.isEmpty()) {
+      resume(); // or the next reply would be held with nobody left to let it go
+    }
   }
 
   void bargeIn() {

@@ -35,8 +35,8 @@ public final class G711 {
     int sign = sample < 0 ? 0x80 : 0;
     int magnitude = Math.min(sample < 0 ? ~sample : sample, MULAW_CLIP) + MULAW_BIAS;
     int segment = 24 - Integer.numberOfLeadingZeros(magnitude); // 132 to 255 is segment 0
-    int step = magnitude >> segment + 3 & 0x0F;
-    return (byte) ~(sign | segment << 4 | step);
+    int step = (magnitude >> (segment + 3)) & 0x0F;
+    return (byte) ~(sign | (segment << 4) | step);
   }
 
   /** The 16-bit sample that an A-law code stands for. */
@@ -49,21 +49,21 @@ public final class G711 {
     int sign = sample < 0 ? 0 : 0x80;
     int magnitude = sample < 0 ? ~sample : sample;
     int segment = Math.max(0, 24 - Integer.numberOfLeadingZeros(magnitude));
-    int step = magnitude >> Math.max(1, segment) + 3 & 0x0F; // the first two segments are alike
-    return (byte) ((sign | segment << 4 | step) ^ ALAW_EVEN_BITS);
+    int step = (magnitude >> (Math.max(1, segment) + 3)) & 0x0F; // the first two segments are alike
+    return (byte) ((sign | (segment << 4) | step) ^ ALAW_EVEN_BITS);
   }
 
   private static short expandMulaw(int code) {
     int bits = ~code;
-    int magnitude = (((bits & 0x0F) << 3) + MULAW_BIAS << (bits >> 4 & 7)) - MULAW_BIAS;
+    int magnitude = ((((bits & 0x0F) << 3) + MULAW_BIAS) << ((bits >> 4) & 7)) - MULAW_BIAS;
     return (short) ((bits & 0x80) == 0 ? magnitude : -magnitude);
   }
 
   private static short expandAlaw(int code) {
     int bits = code ^ ALAW_EVEN_BITS;
-    int segment = bits >> 4 & 7;
+    int segment = (bits >> 4) & 7;
     int middle = ((bits & 0x0F) << 4) + 8;
-    int magnitude = segment == 0 ? middle : middle + 0x100 << segment - 1;
+    int magnitude = segment == 0 ? middle : (middle + 0x100) << (segment - 1);
     return (short) ((bits & 0x80) == 0 ? -magnitude : magnitude);
   }
 }

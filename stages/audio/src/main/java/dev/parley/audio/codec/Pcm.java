@@ -54,17 +54,17 @@ public final class Pcm {
   /** The sample whose bytes begin at an index. */
   static short sample(Encoding encoding, byte[] b, int at) {
     return switch (encoding) {
-      case PCM8 -> (short) ((b[at] & 0xFF) - 128 << 8);
-      case PCM16 -> (short) (b[at] & 0xFF | b[at + 1] << 8);
-      case PCM16_BE -> (short) (b[at + 1] & 0xFF | b[at] << 8);
-      case PCM24 -> rounded(b[at] & 0xFF | (b[at + 1] & 0xFF) << 8 | b[at + 2] << 16);
+      case PCM8 -> (short) (((b[at] & 0xFF) - 128) << 8);
+      case PCM16 -> (short) ((b[at] & 0xFF) | (b[at + 1] << 8));
+      case PCM16_BE -> (short) ((b[at + 1] & 0xFF) | (b[at] << 8));
+      case PCM24 -> rounded((b[at] & 0xFF) | ((b[at + 1] & 0xFF) << 8) | (b[at + 2] << 16));
       case FLOAT32 ->
           ofFloat(
               Float.intBitsToFloat(
-                  b[at] & 0xFF
-                      | (b[at + 1] & 0xFF) << 8
-                      | (b[at + 2] & 0xFF) << 16
-                      | b[at + 3] << 24));
+                  (b[at] & 0xFF)
+                      | ((b[at + 1] & 0xFF) << 8)
+                      | ((b[at + 2] & 0xFF) << 16)
+                      | (b[at + 3] << 24)));
       case MULAW -> G711.fromMulaw(b[at]);
       case ALAW -> G711.fromAlaw(b[at]);
     };
@@ -73,7 +73,7 @@ public final class Pcm {
   /** Writes one sample from an index on. */
   static void write(Encoding encoding, short sample, byte[] b, int at) {
     switch (encoding) {
-      case PCM8 -> b[at] = (byte) (Math.min(sample + 128 >> 8, 127) + 128);
+      case PCM8 -> b[at] = (byte) (Math.min((sample + 128) >> 8, 127) + 128);
       case PCM16 -> {
         b[at] = (byte) sample;
         b[at + 1] = (byte) (sample >> 8);
@@ -100,7 +100,7 @@ public final class Pcm {
   }
 
   private static short rounded(int pcm24) {
-    return (short) Math.min(pcm24 + 128 >> 8, Short.MAX_VALUE);
+    return (short) Math.min((pcm24 + 128) >> 8, Short.MAX_VALUE);
   }
 
   private static short ofFloat(float value) {

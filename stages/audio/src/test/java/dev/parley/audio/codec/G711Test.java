@@ -14,7 +14,7 @@ class G711Test {
     int[] x = new int[129];
     x[1] = 1;
     for (int n = 2; n <= 128; n++) {
-      x[n] = x[n - 1] + (2 << n / 16 - (n % 16 == 0 ? 1 : 0));
+      x[n] = x[n - 1] + (2 << (n / 16 - (n % 16 == 0 ? 1 : 0)));
     }
     return x;
   }
@@ -24,7 +24,7 @@ class G711Test {
     int[] x = new int[129];
     for (int n = 1; n <= 128; n++) {
       int segment = (n - 1) / 16;
-      x[n] = x[n - 1] + (segment < 2 ? 2 : 2 << segment - 1);
+      x[n] = x[n - 1] + (segment < 2 ? 2 : 2 << (segment - 1));
     }
     return x;
   }

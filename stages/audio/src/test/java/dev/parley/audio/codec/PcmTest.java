@@ -31,8 +31,8 @@ class PcmTest {
     for (int i = 0; i < all.length; i++) {
       all[i] = (short) i;
     }
-    byte[] once = Pcm.encode(encoding, Samples.wrap(all));
-    assertThat(Pcm.encode(encoding, Pcm.decode(encoding, once))).isEqualTo(once);
+    Samples once = Pcm.decode(encoding, Pcm.encode(encoding, Samples.wrap(all)));
+    assertThat(Pcm.decode(encoding, Pcm.encode(encoding, once))).isEqualTo(once);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package dev.parley.benchmarks.eval;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What can be evaluated. */
+public enum EvalPart {
+  /** How well a speech detector hears. */
+  VAD,
+  /** How fast a barge-in cuts a reply. */
+  CALLS;
+
+  /**
+   * Reads a part as it is written on a command line.
+   *
+   * @throws IllegalArgumentException in one sentence that names the parts
+   */
+  public static EvalPart parse(String name) {
+    return Arrays.stream(values())
+        .filter(part -> part.label().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" cannot be evaluated: valid are %s"
+                        .formatted(
+                            name,
+                            Arrays.stream(values())
+                                .map(EvalPart::label)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  /** As it is written on a command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.parley.benchmarks.eval;
+
+import dev.parley.audio.vad.SpeechDetectors;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What is evaluated, and on what.
+ *
+ * @param folder has recordings and a {@code manifest.jsonl}
+ * @param parts what of it; at least one
+ * @param detectors who hears, at its own operating point
+ * @param trials how many barge-ins are made, and as many others that must not cut; 1 to 10,000
+ * @param seed of the mixer: the same seed makes the same trials
+ */
+public record EvalSettings(
+    Path folder, Set<EvalPart> parts, SpeechDetectors detectors, int trials, long seed) {
+
+  public EvalSettings {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts must name at least one, got none");
+    }
+    if (trials < 1 || trials > 10_000) {
+      throw new IllegalArgumentException("trials must be 1 to 10000, got " + trials);
+    }
+    parts = Set.copyOf(parts);
+  }
+
+  /** Everything, with 120 barge-ins. */
+  public static EvalSettings of(Path folder, SpeechDetectors detectors) {
+    return new EvalSettings(
+        folder, EnumSet.allOf(EvalPart.class), detectors, /* trials= */ 120, /* seed= */ 1);
+  }
+
+  public EvalSettings withParts(Set<EvalPart> others) {
+    return new EvalSettings(folder, others, detectors, trials, seed);
+  }
+
+  public EvalSettings withTrials(int count) {
+    return new EvalSettings(folder, parts, detectors, count, seed);
+  }
+
+  public EvalSettings withSeed(long other) {
+    return new EvalSettings(folder, parts, detectors, trials, other);
+  }
+}

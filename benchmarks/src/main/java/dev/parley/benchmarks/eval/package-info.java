@@ -1,0 +1,20 @@
+/**
+ * Evaluation on real speech: {@code parley eval FOLDER}. How well a speech detector hears, and how
+ * fast a barge-in cuts a reply, over any folder with a manifest.
+ *
+ * <p>Reading order: {@link dev.parley.benchmarks.eval.Eval} with its {@link
+ * dev.parley.benchmarks.eval.EvalSettings} and {@link dev.parley.benchmarks.eval.EvalResult}; the
+ * recordings: {@link dev.parley.benchmarks.eval.Folder}, {@link
+ * dev.parley.benchmarks.eval.Recording}, {@link dev.parley.benchmarks.eval.Clip}; speech: {@link
+ * dev.parley.benchmarks.eval.VadEval}, {@link dev.parley.benchmarks.eval.VadPass}, {@link
+ * dev.parley.benchmarks.eval.FrameCount}, {@link dev.parley.benchmarks.eval.DelayTally}; barge-ins:
+ * {@link dev.parley.benchmarks.eval.CallEval}, {@link dev.parley.benchmarks.eval.Mixer}, {@link
+ * dev.parley.benchmarks.eval.Trial}, {@link dev.parley.benchmarks.eval.TrialRun}.
+ *
+ * <p>May import: the JDK, Pekko, Jackson, the engine, the stages, {@code dev.parley.files}, {@code
+ * dev.parley.scripted}.
+ */
+@NullMarked
+package dev.parley.benchmarks.eval;
+
+import org.jspecify.annotations.NullMarked;

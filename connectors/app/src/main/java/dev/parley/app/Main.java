@@ -1,0 +1,79 @@
+package dev.parley.app;
+
+import dev.parley.app.cli.EvalCommand;
+import dev.parley.app.cli.ModelsCommand;
+import dev.parley.app.cli.PlanCommand;
+import dev.parley.app.cli.TalkCommand;
+import dev.parley.app.cli.VersionCommand;
+import dev.parley.engine.dsp.Refused;
+import dev.parley.files.AudioFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The program {@code parley}.
+ *
+ * <p>Exit codes: 0 done, 1 failed, 2 asked wrongly. Whatever goes wrong is told in one sentence on
+ * standard error.
+ */
+@Command(
+    name = "parley",
+    description = "A streaming engine for live speech.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = "%n'parley setup' builds, installs what is optional, and says what was found.",
+    subcommands = {
+      TalkCommand.class,
+      PlanCommand.class,
+      EvalCommand.class,
+      ModelsCommand.class,
+      VersionCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main implements Runnable {
+
+  private static final int FAILED = 1;
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  /** Runs a command and ends the program with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command. */
+  static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler(
+        (wrong, args) -> {
+          String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+          return tell(line, wrong.getMessage() + " (" + command + " --help tells more)", 2);
+        });
+    line.setExecutionExceptionHandler(
+        (failure, failed, parsed) ->
+            switch (failure) {
+              case AudioFileException file -> tell(line, file.getMessage(), 2);
+              case IllegalArgumentException wrong -> tell(line, wrong.getMessage(), 2);
+              case Refused refused -> tell(line, refused.getMessage(), FAILED);
+              default -> tell(line, Failures.sentence(failure), FAILED);
+            });
+    return line.execute(arguments);
+  }
+
+  private static int tell(CommandLine line, String sentence, int code) {
+    line.getErr().println("parley: " + sentence);
+    line.getErr().flush();
+    return code;
+  }
+
+  /** Without a command, shows what there is. */
+  @Override
+  public void run() {
+    new CommandLine(new Main()).usage(System.out);
+  }
+}

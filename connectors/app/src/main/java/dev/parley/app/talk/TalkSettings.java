@@ -1,0 +1,39 @@
+package dev.parley.app.talk;
+
+import dev.parley.audio.turn.Eagerness;
+import dev.parley.audio.vad.SpeechDetectors;
+import dev.parley.engine.model.Backend;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is asked of a talk.
+ *
+ * @param file the caller's recording; without one, and without a microphone, a sample call is spoken
+ * @param channel which of its channels the caller is on, from 0; without, all are mixed
+ * @param out the folder for the files
+ * @param fast in virtual time
+ * @param microphone the caller is at the microphone
+ * @param headphones the microphone does not hear the loudspeaker
+ */
+public record TalkSettings(
+    Optional<Path> file,
+    Optional<Integer> channel,
+    Path out,
+    Backend model,
+    SpeechDetectors detectors,
+    Eagerness eagerness,
+    boolean fast,
+    boolean microphone,
+    boolean headphones) {
+
+  public TalkSettings {
+    if (microphone && file.isPresent()) {
+      throw new IllegalArgumentException("give a file or --mic, not both");
+    }
+    if (microphone && fast) {
+      throw new IllegalArgumentException(
+          "--mic goes with --pace real only: a microphone cannot be hurried");
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.parley.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "dev.parley", importOptions = ImportOption.DoNotIncludeTests.class)
+class DependencyRulesTest {
+
+  private static final String[] PURE = {
+    "dev.parley.engine.frame..",
+    "dev.parley.engine.dsp..",
+    "dev.parley.engine.turn..",
+    "dev.parley.engine.conversation..",
+    "dev.parley.engine.tool.."
+  };
+
+  /** The core can be read, tested and trusted without any library. */
+  @ArchTest
+  static final ArchRule pureCoreNeedsTheJdkOnly =
+      classes()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(PURE)
+                  .or(resideInAnyPackage("java..", "org.jspecify.annotations..")));
+
+  @ArchTest
+  static final ArchRule engineKnowsNobody =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.parley.engine..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.parley..")
+                  .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                      resideInAPackage("dev.parley.engine.."))));
+
+  @ArchTest
+  static final ArchRule stagesDoNotKnowTheDoors =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.parley.audio..", "dev.parley.silero..", "dev.parley.webrtcvad..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.parley.scripted..",
+              "dev.parley.files..",
+              "dev.parley.speech..",
+              "dev.parley.app..",
+              "dev.parley.benchmarks..");
+
+  @ArchTest
+  static final ArchRule detectorsDoNotKnowOneAnother =
+      slices().matching("dev.parley.(silero|webrtcvad)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule connectorsDoNotKnowOneAnother =
+      slices().matching("dev.parley.(scripted|files|speech)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule nobodyKnowsTheProgram =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.parley.app..");
+
+  @ArchTest
+  static final ArchRule engineHasNoCycles =
+      slices().matching("dev.parley.engine.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule audioHasNoCycles =
+      slices().matching("dev.parley.audio.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule jacksonStaysWithTheFiles =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.parley.app..", "dev.parley.benchmarks..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule onnxStaysInSilero =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.silero..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.onnxruntime..");
+}

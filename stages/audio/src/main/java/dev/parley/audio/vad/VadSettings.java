@@ -1,0 +1,85 @@
+package dev.parley.audio.vad;
+
+import java.time.Duration;
+
+/**
+ * When probabilities become speech.
+ *
+ * <p>While nobody speaks, each frame's log-odds plus {@code bias} are added to an account that
+ * leaks, so that one certain frame says speech at once and doubtful ones need each other. While
+ * somebody speaks, it takes {@code minSilence} without a frame of at least {@code release} to say
+ * that they stopped.
+ *
+ * @param bias added to each frame's log-odds
+ * @param leak what remains of the account from one frame to the next, 0 to 1
+ * @param evidence what the account must hold to say speech
+ * @param release the probability that keeps speech alive, 0 to 1
+ * @param minSpeech how long the account must hold that much
+ * @param minSilence how long it must be silent to say that speech has stopped
+ * @param prefixPadding how much earlier than its first sound speech is said to begin
+ */
+public record VadSettings(
+    double bias,
+    double leak,
+    double evidence,
+    double release,
+    Duration minSpeech,
+    Duration minSilence,
+    Duration prefixPadding) {
+
+  public VadSettings {
+    requireShare("leak", leak);
+    requireShare("release", release);
+    if (!(evidence > 0)) {
+      throw new IllegalArgumentException("evidence must be positive, got " + evidence);
+    }
+    requireSpan("minSpeech", minSpeech);
+    requireSpan("minSilence", minSilence);
+    requireSpan("prefixPadding", prefixPadding);
+  }
+
+  /**
+   * For probabilities that mean what they say: speech at once from 0.82, after two frames of 0.7;
+   * 200 ms of silence; 30 ms of padding.
+   */
+  public static VadSettings defaults() {
+    return new VadSettings(
+        0.5, 0.8, 2.0, 0.35, Duration.ZERO, Duration.ofMillis(200), Duration.ofMillis(30));
+  }
+
+  public VadSettings withBias(double logOdds) {
+    return new VadSettings(logOdds, leak, evidence, release, minSpeech, minSilence, prefixPadding);
+  }
+
+  public VadSettings withEvidence(double logOdds) {
+    return new VadSettings(bias, leak, logOdds, release, minSpeech, minSilence, prefixPadding);
+  }
+
+  public VadSettings withRelease(double probability) {
+    return new VadSettings(bias, leak, evidence, probability, minSpeech, minSilence, prefixPadding);
+  }
+
+  public VadSettings withMinSpeech(Duration span) {
+    return new VadSettings(bias, leak, evidence, release, span, minSilence, prefixPadding);
+  }
+
+  public VadSettings withMinSilence(Duration span) {
+    return new VadSettings(bias, leak, evidence, release, minSpeech, span, prefixPadding);
+  }
+
+  public VadSettings withPrefixPadding(Duration span) {
+    return new VadSettings(bias, leak, evidence, release, minSpeech, minSilence, span);
+  }
+
+  private static void requireShare(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be 0 to 1, got " + value);
+    }
+  }
+
+  private static void requireSpan(String name, Duration value) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(name + " must not be negative, got " + value);
+    }
+  }
+}
