@@ -56,18 +56,11 @@ class CodeRulesTest {
           .haveModifier(JavaModifier.FINAL);
 
   @ArchTest
-  static final ArchRule noMutableStatics =
-      noFields().that().areStatic().should().notBeFinal();
+  static final ArchRule noMutableStatics = noFields().that().areStatic().should().notBeFinal();
 
   @ArchTest
   static final ArchRule framesAreRecords =
-      classes()
-          .that()
-          .areAssignableTo(Frame.class)
-          .and()
-          .areNotInterfaces()
-          .should()
-          .beRecords();
+      classes().that().areAssignableTo(Frame.class).and().areNotInterfaces().should().beRecords();
 
   /** The only clock is {@code MediaClock}; benchmarks measure, so they may read others. */
   @ArchTest
@@ -132,7 +125,10 @@ class CodeRulesTest {
           .orShould()
           .callMethod(CompletableFuture.class, "join");
 
-  /** Other threads are reached through {@code Offload} alone, or virtual time would be blind to them. */
+  /**
+   * Other threads are reached through {@code Offload} alone, or virtual time would be blind to
+   * them.
+   */
   @ArchTest
   static final ArchRule nobodyLeavesTheThread =
       noClasses()

@@ -42,15 +42,15 @@ class DependencyRulesTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("dev.parley..")
-                  .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                      resideInAPackage("dev.parley.engine.."))));
+                  .and(
+                      com.tngtech.archunit.base.DescribedPredicate.not(
+                          resideInAPackage("dev.parley.engine.."))));
 
   @ArchTest
   static final ArchRule stagesDoNotKnowTheDoors =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              "dev.parley.audio..", "dev.parley.silero..", "dev.parley.webrtcvad..")
+          .resideInAnyPackage("dev.parley.audio..", "dev.parley.silero..", "dev.parley.webrtcvad..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -1,8 +1,6 @@
 package dev.parley.benchmarks.eval;
 
 import dev.parley.audio.vad.SpeechDetectors;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,15 +36,11 @@ final class CallEval {
   }
 
   private Outcome run(Trial trial, int of) {
-    try {
-      Outcome outcome = TrialRun.of(trial, TrialAudio.of(trial, folder), detectors);
-      synchronized (progress) {
-        progress.reached(EvalPart.CALLS, done.incrementAndGet(), of);
-      }
-      return outcome;
-    } catch (IOException e) {
-      throw new UncheckedIOException(trial.name() + " cannot be read", e);
+    Outcome outcome = TrialRun.of(trial, TrialAudio.of(trial, folder), detectors);
+    synchronized (progress) {
+      progress.reached(EvalPart.CALLS, done.incrementAndGet(), of);
     }
+    return outcome;
   }
 
   static CallReport report(List<Outcome> outcomes) {

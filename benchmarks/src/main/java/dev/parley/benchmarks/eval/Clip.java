@@ -1,11 +1,16 @@
 package dev.parley.benchmarks.eval;
 
+import dev.parley.audio.codec.Channels;
 import dev.parley.audio.level.Level;
 import dev.parley.audio.resample.Resampler;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
+import dev.parley.files.AudioFile;
+import dev.parley.files.AudioFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One channel of a recording, or a part of it.
@@ -14,6 +19,18 @@ import java.util.List;
  * @param rate samples a second
  */
 record Clip(Samples samples, int rate) {
+
+  /**
+   * Reads all channels of a file.
+   *
+   * @throws AudioFileException in one sentence, if it cannot be read
+   */
+  static List<Clip> channelsOf(Path path) {
+    AudioFile file = AudioFile.open(path);
+    return IntStream.range(0, file.format().channels())
+        .mapToObj(channel -> new Clip(file.load(Channels.only(channel)), file.format().rate()))
+        .toList();
+  }
 
   double seconds() {
     return (double) samples.count() / rate;

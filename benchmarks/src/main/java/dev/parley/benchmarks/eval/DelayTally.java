@@ -53,8 +53,7 @@ final class DelayTally {
 
   private void onset(Region region, List<Detection> found) {
     double earliest = region.start() + EARLIEST_ONSET;
-    if (found.stream()
-        .anyMatch(d -> d.startKnown() < earliest && d.endKnown() > region.start())) {
+    if (found.stream().anyMatch(d -> d.startKnown() < earliest && d.endKnown() > region.start())) {
       openAlready++;
       return;
     }

@@ -31,8 +31,7 @@ record Recording(
     Map<Integer, List<Region>> speech,
     List<Turn> turns) {
 
-  private static final Set<String> VOICES =
-      Set.of("utterance", "alnum", "digit-string", "foreign");
+  private static final Set<String> VOICES = Set.of("utterance", "alnum", "digit-string", "foreign");
   private static final Set<String> QUIET = Set.of("noise", "music", "tone", "silence");
   private static final Set<String> OTHERS =
       Set.of("phone", "mix", "digit", "dialogue", "overlap", "noref", "longform", "call");
@@ -70,8 +69,7 @@ record Recording(
       return Optional.empty();
     }
     boolean clear = snr.isEmpty() || snr.getAsDouble() >= LEAST_SNR;
-    boolean pooled =
-        VOICES.contains(kind) || kind.equals("phone") || kind.equals("mix") && clear;
+    boolean pooled = VOICES.contains(kind) || kind.equals("phone") || kind.equals("mix") && clear;
     return Optional.of(pooled ? Role.POOLED : Role.ALONE);
   }
 

@@ -3,7 +3,6 @@ package dev.parley.benchmarks.eval;
 import dev.parley.benchmarks.eval.Trial.Part;
 import dev.parley.benchmarks.eval.Trial.Type;
 import dev.parley.engine.frame.Samples;
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 
@@ -24,9 +23,9 @@ record TrialAudio(Clip caller, Clip reply) {
   /**
    * Reads the recordings and mixes them.
    *
-   * @throws IOException if one of them cannot be read
+   * @throws dev.parley.files.AudioFileException if one of them cannot be read
    */
-  static TrialAudio of(Trial trial, Folder folder) throws IOException {
+  static TrialAudio of(Trial trial, Folder folder) {
     Clip caller = clip(trial.caller(), folder);
     double gain = trial.level();
     if (trial.type() == Type.BARGE_IN) {
@@ -44,8 +43,8 @@ record TrialAudio(Clip caller, Clip reply) {
         new Clip(Samples.wrap(line), RATE), repeated(agent, trial.replySeconds()));
   }
 
-  private static Clip clip(Part part, Folder folder) throws IOException {
-    return SoundFile.channels(folder.file(part.of())).get(part.channel());
+  private static Clip clip(Part part, Folder folder) {
+    return Clip.channelsOf(folder.file(part.of())).get(part.channel());
   }
 
   private static short[] silence(Trial trial) {

@@ -44,8 +44,7 @@ final class VadEval {
         seconds == 0 ? 0 : cpuNanos / 1e6 / seconds);
   }
 
-  private void score(
-      Recording recording, int channel, Recording.Role role, List<Clip> channels) {
+  private void score(Recording recording, int channel, Recording.Role role, List<Clip> channels) {
     Clip clip = channels.get(channel);
     if (seconds == 0) {
       VadPass.over(clip, detectors); // the first one pays for loading and compiling
@@ -97,14 +96,7 @@ final class VadEval {
 
     Group report() {
       return new Group(
-          name,
-          counts,
-          recordings,
-          length,
-          frames,
-          causal,
-          delays.onsets(),
-          delays.openAlready());
+          name, counts, recordings, length, frames, causal, delays.onsets(), delays.openAlready());
     }
   }
 

@@ -46,8 +46,7 @@ record VadPass(List<Detection> found, long cpuNanos) {
     List<Captured> frames = new ArrayList<>();
     for (int from = 0; from < clip.samples().count(); from += length) {
       int to = Math.min(from + length, clip.samples().count());
-      frames.add(
-          new Captured(new Position(from, clip.rate()), clip.samples().slice(from, to)));
+      frames.add(new Captured(new Position(from, clip.rate()), clip.samples().slice(from, to)));
     }
     return frames;
   }

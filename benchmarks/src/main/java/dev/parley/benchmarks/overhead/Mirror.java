@@ -45,9 +45,7 @@ final class Mirror implements Backend {
                 frame instanceof Captured audio
                     ? List.of(new Spoken(REPLY, 0, audio.position(), audio.samples()))
                     : List.of())
-        .prepend(
-            Source.<Outbound>single(new ReplySignal.Started(REPLY)))
-        .mapMaterializedValue(
-            none -> command -> CompletableFuture.completedStage(Ack.NOTHING));
+        .prepend(Source.<Outbound>single(new ReplySignal.Started(REPLY)))
+        .mapMaterializedValue(none -> command -> CompletableFuture.completedStage(Ack.NOTHING));
   }
 }

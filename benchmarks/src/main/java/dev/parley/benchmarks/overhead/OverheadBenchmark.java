@@ -24,8 +24,8 @@ import org.apache.pekko.stream.javadsl.Sink;
 import org.apache.pekko.stream.javadsl.Source;
 
 /**
- * Runs paced calls with ten stages each, and bare Pekko streams with ten maps each, in turn in one program,
- * and prints what a session costs: thousandths of a core, and heap.
+ * Runs paced calls with ten stages each, and bare Pekko streams with ten maps each, in turn in one
+ * program, and prints what a session costs: thousandths of a core, and heap.
  *
  * <pre>
  * java -cp ... dev.parley.benchmarks.overhead.OverheadBenchmark [SESSIONS] [SECONDS] [ROUNDS]
@@ -41,8 +41,7 @@ public final class OverheadBenchmark {
   private final int sessions;
   private final Duration span;
 
-  private OverheadBenchmark(
-      ActorSystem<Sessions.Request> system, int sessions, Duration span) {
+  private OverheadBenchmark(ActorSystem<Sessions.Request> system, int sessions, Duration span) {
     this.system = system;
     this.sessions = sessions;
     this.span = span;

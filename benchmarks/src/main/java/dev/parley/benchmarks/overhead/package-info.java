@@ -1,5 +1,6 @@
 /**
- * What the engine itself costs: many paced calls without a model or a detector, beside bare streams.
+ * What the engine itself costs: many paced calls without a model or a detector, beside bare
+ * streams.
  *
  * <p>Reading order: {@link dev.parley.benchmarks.overhead.OverheadBenchmark}, {@link
  * dev.parley.benchmarks.overhead.Ticker}, {@link dev.parley.benchmarks.overhead.TickerDoor}, {@link

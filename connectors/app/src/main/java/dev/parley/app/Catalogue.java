@@ -17,8 +17,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * The names that users may give, and what they stand for. A new stage, model or detector is one line
- * here.
+ * The names that users may give, and what they stand for. A new stage, model or detector is one
+ * line here.
  */
 public final class Catalogue {
 
@@ -42,8 +42,7 @@ public final class Catalogue {
         (spec, voice) -> new ScriptedModel(ScriptedSettings.parse(spec), voice));
     known.put(EchoModel.NAME, (spec, voice) -> EchoModel.parse(spec));
     known.put(
-        ScriptFileModel.NAME,
-        (spec, voice) -> ScriptFileModel.read(Path.of(rest(spec)), voice));
+        ScriptFileModel.NAME, (spec, voice) -> ScriptFileModel.read(Path.of(rest(spec)), voice));
     return known;
   }
 

@@ -37,9 +37,11 @@ public final class Parts {
             "WebRTC's: a tenth of the cost, easily fooled by noise",
             BUILT_IN),
         new Part("speech detectors (--vad)", "energy", true, "loudness alone: for tests", BUILT_IN),
-        new Part("models (--model)", "scripted", true, "answers each turn with a set length", BUILT_IN),
+        new Part(
+            "models (--model)", "scripted", true, "answers each turn with a set length", BUILT_IN),
         new Part("models (--model)", "echo", true, "says the caller's own words back", BUILT_IN),
-        new Part("models (--model)", "script:FILE", true, "follows a script, turn by turn", BUILT_IN),
+        new Part(
+            "models (--model)", "script:FILE", true, "follows a script, turn by turn", BUILT_IN),
         new Part("voices", "freetts", true, "American English, robotic, instant", BUILT_IN),
         new Part(
             "voices",

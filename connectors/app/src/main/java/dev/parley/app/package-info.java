@@ -2,8 +2,9 @@
  * The program {@code parley}: the only place where everything is put together.
  *
  * <p>Reading order: {@link dev.parley.app.Main}, {@code cli} (one command a file), {@link
- * dev.parley.app.Catalogue} (the names that users may give), {@code talk} (a call from a recording or the
- * microphone), {@code report} (what is written down of it), {@code live} (what is shown of it).
+ * dev.parley.app.Catalogue} (the names that users may give), {@code talk} (a call from a recording
+ * or the microphone), {@code report} (what is written down of it), {@code live} (what is shown of
+ * it).
  *
  * <p>May import: everything.
  */

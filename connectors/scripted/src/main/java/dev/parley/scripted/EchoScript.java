@@ -1,5 +1,6 @@
 package dev.parley.scripted;
 
+import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Gap;
@@ -7,7 +8,6 @@ import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
-import dev.parley.engine.conversation.ReplySpec;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

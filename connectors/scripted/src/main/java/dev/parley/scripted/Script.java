@@ -1,9 +1,9 @@
 package dev.parley.scripted;
 
+import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
-import dev.parley.engine.conversation.ReplySpec;
 
 /**
  * What a model says, decided reply by reply. One script serves one session, and all its methods are

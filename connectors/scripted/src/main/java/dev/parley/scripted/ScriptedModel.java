@@ -1,5 +1,6 @@
 package dev.parley.scripted;
 
+import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
@@ -7,7 +8,6 @@ import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Capabilities;
 import dev.parley.engine.model.Control;
-import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.model.Voice;
 import java.util.Optional;

@@ -84,10 +84,7 @@ class EchoModelTest {
 
     assertThat(echoed(1))
         .isEqualTo(
-            audio(0, 100)
-                .samples()
-                .append(Samples.silence(50))
-                .append(audio(150, 50).samples()));
+            audio(0, 100).samples().append(Samples.silence(50)).append(audio(150, 50).samples()));
   }
 
   @Test

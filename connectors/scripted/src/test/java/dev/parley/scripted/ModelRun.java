@@ -2,6 +2,7 @@ package dev.parley.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
@@ -12,7 +13,6 @@ import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Command;
 import dev.parley.engine.model.Control;
-import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.time.MediaClock;
 import dev.parley.engine.time.VirtualWorld;
@@ -124,7 +124,9 @@ final class ModelRun {
     return audio(epoch).stream().mapToLong(s -> s.samples().count()).sum();
   }
 
-  /** The end of a system is told by a thread outside the world, which the world may not wait for. */
+  /**
+   * The end of a system is told by a thread outside the world, which the world may not wait for.
+   */
   private static void close(VirtualWorld<Object> world) {
     try {
       world.close();

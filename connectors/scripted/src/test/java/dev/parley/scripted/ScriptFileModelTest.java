@@ -39,8 +39,7 @@ class ScriptFileModelTest {
   @Test
   void replies_followTheLinesAndStartOver() {
     ModelRun run =
-        new ModelRun(
-                ScriptFileModel.of("demo", SCRIPT, new ToneVoice()), AudioFormat.pcm16(24_000))
+        new ModelRun(ScriptFileModel.of("demo", SCRIPT, new ToneVoice()), AudioFormat.pcm16(24_000))
             .send(0, reply(main(1)))
             .send(2_000, reply(main(2)))
             .send(4_000, reply(main(3)))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.Part;
+import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.OfReply;
@@ -19,7 +20,6 @@ import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Command;
-import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.model.Voice;
 import java.time.Duration;
@@ -114,10 +114,8 @@ class ScriptedModelTest {
         .filter(e -> e.at().toMillis() > 1_015 + 100) // a frame the probe had asked for before
         .forEach(e -> after.add(e.frame()));
 
-    assertThat(run.acks())
-        .containsExactly(Ack.DONE, Ack.DONE, Ack.NOTHING, Ack.DONE, Ack.NOTHING);
-    assertThat(after)
-        .allSatisfy(frame -> assertThat(((OfReply) frame).epoch()).isEqualTo(main(2)));
+    assertThat(run.acks()).containsExactly(Ack.DONE, Ack.DONE, Ack.NOTHING, Ack.DONE, Ack.NOTHING);
+    assertThat(after).allSatisfy(frame -> assertThat(((OfReply) frame).epoch()).isEqualTo(main(2)));
     assertThat(run.samples(main(2))).isEqualTo(3L * RATE);
   }
 
@@ -168,8 +166,7 @@ class ScriptedModelTest {
             .send(1_000, reply(main(3)))
             .run();
 
-    assertThat(run.acks())
-        .containsExactly(Ack.DONE, Ack.DONE, Ack.NOTHING, Ack.DONE, Ack.DONE);
+    assertThat(run.acks()).containsExactly(Ack.DONE, Ack.DONE, Ack.NOTHING, Ack.DONE, Ack.DONE);
     assertThat(run.frames().subList(0, 6))
         .containsExactly(
             new ReplySignal.Started(main(1)),
@@ -258,8 +255,7 @@ class ScriptedModelTest {
 
   @Test
   void commands_ofTheConversation_areAnswered() {
-    Item item =
-        new Item.Message("i1", Item.Role.CALLER, List.of(new Part.Text("what is said")));
+    Item item = new Item.Message("i1", Item.Role.CALLER, List.of(new Part.Text("what is said")));
     Position somewhere = new Position(480, RATE);
     ModelRun run =
         run("scripted:reply=100ms")
@@ -304,8 +300,7 @@ class ScriptedModelTest {
   }
 
   private static Command heard(Epoch epoch) {
-    return new Command.Truncate(
-        new Heard(epoch, 0, new Position(10, RATE), Heard.Basis.COUNTED));
+    return new Command.Truncate(new Heard(epoch, 0, new Position(10, RATE), Heard.Basis.COUNTED));
   }
 
   /** One start, one end, one part, unbroken positions, nothing outside. */

@@ -96,8 +96,7 @@ class SpeakingStageTest {
     var running =
         Source.<Inbound>maybe()
             .viaMat(model.open(SessionSpec.of("call", CALLER)), Keep.both())
-            .toMat(
-                Sink.<Outbound>queue().withAttributes(Attributes.inputBuffer(1, 1)), Keep.both())
+            .toMat(Sink.<Outbound>queue().withAttributes(Attributes.inputBuffer(1, 1)), Keep.both())
             .run(system);
     var control = running.first().second();
     SinkQueueWithCancel<Outbound> frames = running.second();
@@ -107,8 +106,7 @@ class SpeakingStageTest {
     assertThat(soon(frames.pull()).orElseThrow()).isInstanceOf(ReplySignal.PartStarted.class);
     assertThat(soon(frames.pull()).orElseThrow()).isInstanceOf(Spoken.class);
 
-    assertThat(soon(control.send(new Command.Cancel(main(1)))))
-        .isEqualTo(Ack.DONE);
+    assertThat(soon(control.send(new Command.Cancel(main(1))))).isEqualTo(Ack.DONE);
     voice.goOn.countDown();
     assertThat(voice.stopped.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -130,8 +128,7 @@ class SpeakingStageTest {
     var running =
         Source.<Inbound>maybe()
             .viaMat(model.open(SessionSpec.of("call", CALLER)), Keep.both())
-            .toMat(
-                Sink.<Outbound>queue().withAttributes(Attributes.inputBuffer(1, 1)), Keep.both())
+            .toMat(Sink.<Outbound>queue().withAttributes(Attributes.inputBuffer(1, 1)), Keep.both())
             .run(system);
     var control = running.first().second();
 

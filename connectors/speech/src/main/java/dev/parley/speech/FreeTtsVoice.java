@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 /**
  * American English, robotic and instant: FreeTTS with its voice kevin16, at 16 kHz.
  *
- * <p>Made without effort. The first text costs half a second and about 20 MB, each further one that is
- * spoken at the same time 5 MB, at most one for each processor; who comes then waits. The same text
- * always gives the same samples. A piece is 32 ms.
+ * <p>Made without effort. The first text costs half a second and about 20 MB, each further one that
+ * is spoken at the same time 5 MB, at most one for each processor; who comes then waits. The same
+ * text always gives the same samples. A piece is 32 ms.
  */
 public final class FreeTtsVoice implements Voice {
 
@@ -88,7 +88,9 @@ public final class FreeTtsVoice implements Voice {
     }
   }
 
-  /** Otherwise a thread of the library's speaks, and a fault of the listener's hangs it for good. */
+  /**
+   * Otherwise a thread of the library's speaks, and a fault of the listener's hangs it for good.
+   */
   private static void speakOnTheCallersThread(com.sun.speech.freetts.Voice mouth) {
     OutputQueue queue = mouth.getOutputQueue();
     mouth.setOutputQueue(null);

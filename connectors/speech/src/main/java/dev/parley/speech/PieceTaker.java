@@ -9,8 +9,8 @@ import javax.sound.sampled.AudioFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What FreeTTS takes for a loudspeaker: hands its audio on piece by piece, and tells it to stop when no
- * more is wanted. Serves one text; called by the thread that speaks it.
+ * What FreeTTS takes for a loudspeaker: hands its audio on piece by piece, and tells it to stop
+ * when no more is wanted. Serves one text; called by the thread that speaks it.
  */
 final class PieceTaker implements AudioPlayer {
 
@@ -90,7 +90,8 @@ final class PieceTaker implements AudioPlayer {
     return 0;
   }
 
-  // Whatever else a loudspeaker can do: nothing waits here that could be paused, measured or dropped.
+  // Whatever else a loudspeaker can do: nothing waits here that could be paused, measured or
+  // dropped.
 
   @Override
   public void begin(int size) {}

@@ -33,7 +33,8 @@ public final class Voices {
   /**
    * The voice of that name.
    *
-   * @throws IllegalArgumentException in one sentence with the names there are, if this is none of them
+   * @throws IllegalArgumentException in one sentence with the names there are, if this is none of
+   *     them
    */
   public Voice get(String name) {
     Voice voice = byName.get(name);

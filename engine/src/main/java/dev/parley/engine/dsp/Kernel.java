@@ -7,9 +7,9 @@ import java.util.function.Consumer;
  * What a stage does to one input, without any stream around it.
  *
  * <p>Order of calls: {@link #negotiate} once; then {@link #accept} any number of times and {@link
- * #flush} once at the end of the input; {@link #close} last. {@link #reset} returns to the state right after {@code
- * negotiate}. A kernel has one owner and is never called by two threads at once; it does not block,
- * read a clock or start a thread.
+ * #flush} once at the end of the input; {@link #close} last. {@link #reset} returns to the state
+ * right after {@code negotiate}. A kernel has one owner and is never called by two threads at once;
+ * it does not block, read a clock or start a thread.
  *
  * <p>What is passed to {@code out} belongs to the receiver; what is passed in stays immutable.
  *

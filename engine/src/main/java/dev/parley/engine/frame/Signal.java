@@ -8,6 +8,21 @@ import java.util.List;
  */
 public sealed interface Signal extends Inbound, Outbound {
 
+  /** The same fact, with its places in the audio counted at another rate. */
+  default Signal at(int rate) {
+    return switch (this) {
+      case SpeechStarted s -> new SpeechStarted(s.at.at(rate), s.detected.at(rate));
+      case SpeechStopped s -> new SpeechStopped(s.at.at(rate), s.detected.at(rate));
+      case TurnEnded t ->
+          new TurnEnded(t.speechStart.at(rate), t.speechEnd.at(rate), t.at.at(rate));
+      case Dtmf d -> new Dtmf(d.key, d.at.at(rate));
+      case CallerDone c -> new CallerDone(c.at.at(rate));
+      case Interrupted i -> i;
+      case Mark m -> m;
+      case Failure f -> f;
+    };
+  }
+
   /**
    * The caller began to speak.
    *

@@ -4,7 +4,6 @@ import dev.parley.engine.door.DoorLink;
 import dev.parley.engine.frame.Frame;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.model.Control;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.pipeline.Negotiation.Room;
@@ -29,6 +28,7 @@ import java.util.function.Function;
 import org.apache.pekko.actor.ClassicActorSystemProvider;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.japi.Pair;
 import org.apache.pekko.stream.Attributes;
 import org.apache.pekko.stream.KillSwitch;
 import org.apache.pekko.stream.KillSwitches;
@@ -41,11 +41,15 @@ import org.jspecify.annotations.Nullable;
  * The whole way of a call's audio, on one page:
  *
  * <pre>
- * door -> edge -> rooms, taps -> facts -> | model -> rooms | -> | playout | -> taps -> door
+ * caller -> door -> edge -> line ->|-> rooms, taps -> facts -> model -> facts -> rooms ->+
+ *                                  |                                                     |
+ * caller <- door <- taps <- playout <----------------------------------------------------+
  * </pre>
  *
- * where {@code |} is a border between islands that run on threads of their own. Buffers at these
- * borders are kept small, because what waits in them cannot be cut.
+ * Two islands run on threads of their own. The playout shares the door's: between the two nothing
+ * waits that could no longer be cut, and no slow room delays a cut. Buffers at the border are kept
+ * small for the same reason. A model that computes on its stream's thread should bring an island of
+ * its own.
  */
 final class CallPath {
 
@@ -102,7 +106,7 @@ final class CallPath {
         agreed
             .door()
             .open(new DoorLink(callId, clock, drops, ear))
-            .joinMat(path(session, new StreamEnd(session)), Keep.right())
+            .joinMat(path(new Facts(session, clock), new StreamEnd(session)), Keep.right())
             .addAttributes(SMALL_BUFFERS)
             .run(SystemMaterializer.get(system).materializer());
     ear.become(wiring.playout());
@@ -116,15 +120,14 @@ final class CallPath {
     }
   }
 
-  private Flow<Inbound, Outbound, Wiring> path(ActorRef<SessionCommand> session, StreamEnd end) {
+  private Flow<Inbound, Outbound, Wiring> path(Facts facts, StreamEnd end) {
     return Flow.of(Inbound.class)
         .via(edge())
         .viaMat(KillSwitches.single(), Keep.right())
         .watchTermination((line, ended) -> end.watch(line, ended))
-        .viaMat(callerSide(), Keep.both())
-        .via(facts("facts", fact -> new SessionCommand.FromCaller(fact, clock.now()), session))
-        .viaMat(modelIsland(session), (front, model) -> new Wires(front.first(), front.second(), model))
-        .viaMat(playoutIsland(session), Wires::wiring)
+        .viaMat(rooms(facts).async(), Keep.both())
+        .viaMat(playout(facts), Wires::new)
+        .mapMaterializedValue(Wires::wiring)
         .via(new ObserveFlow<>("taps.out", taps::outbound, taps::close))
         .watchTermination((wiring, ended) -> end.watch(wiring, ended));
   }
@@ -135,6 +138,15 @@ final class CallPath {
         agreed.door().name() + ".in", agreed.door().inputBound(), agreed.door().overflow(), drops);
   }
 
+  /** The caller's side, the model, and the reply's side. */
+  private Flow<Inbound, Outbound, Model> rooms(Facts facts) {
+    return callerSide()
+        .via(new ObserveFlow<>("facts", facts::ofCaller, () -> {}))
+        .viaMat(agreed.model().open(spec()), Model::new)
+        .via(new ObserveFlow<>("facts.model", facts::ofModel, () -> {}))
+        .viaMat(replySide(), Model::with);
+  }
+
   private Flow<Inbound, Inbound, Map<String, Tuner>> callerSide() {
     Flow<Inbound, Inbound, Map<String, Tuner>> way =
         Flow.of(Inbound.class).mapMaterializedValue(none -> Map.of());
@@ -143,76 +155,58 @@ final class CallPath {
           room.stage() instanceof TapPoint point
               ? way.via(
                   new ObserveFlow<>(
-                      agreed.taps().get(point.index()).name(),
-                      frame -> taps.inbound(point.index(), frame),
-                      taps::close))
+                      agreed.taps().get(point.index()).name(), taps.at(point.index()), taps::close))
               : through(way, room);
     }
     return way;
   }
 
-  /** What the session must know of what passes here. */
-  private static <F extends Frame> ObserveFlow<F> facts(
-      String name,
-      Function<Signal, SessionCommand> command,
-      ActorRef<SessionCommand> session) {
-    return new ObserveFlow<>(
-        name,
-        frame -> {
-          if (frame instanceof Signal fact) {
-            session.tell(command.apply(fact));
-          }
-        },
-        () -> {});
+  private SessionSpec spec() {
+    return SessionSpec.of(callId, agreed.heard())
+        .withInstructions(settings.instructions())
+        .withEffort(settings.effort())
+        .withTools(settings.tools().specs());
   }
 
-  private Flow<Inbound, Outbound, Model> modelIsland(ActorRef<SessionCommand> session) {
-    SessionSpec spec =
-        SessionSpec.of(callId, agreed.heard())
-            .withInstructions(settings.instructions())
-            .withEffort(settings.effort())
-            .withTools(settings.tools().specs());
-    Flow<Outbound, Outbound, Map<String, Tuner>> rooms =
+  private Flow<Outbound, Outbound, Map<String, Tuner>> replySide() {
+    Flow<Outbound, Outbound, Map<String, Tuner>> way =
         Flow.of(Outbound.class).mapMaterializedValue(none -> Map.of());
     for (Room<Outbound> room : agreed.replySide()) {
-      rooms = through(rooms, room);
+      way = through(way, room);
     }
-    return agreed
-        .model()
-        .open(spec)
-        .via(facts("facts.model", fact -> new SessionCommand.FromModel(fact, clock.now()), session))
-        .viaMat(rooms, Model::new)
-        .async();
+    return way;
   }
 
-  private Flow<Outbound, Outbound, PlayoutControl> playoutIsland(ActorRef<SessionCommand> session) {
-    return Flow.fromGraph(
-            new PlayoutStage(
-                agreed.playout().settings(),
-                drops,
-                fact -> session.tell(new SessionCommand.FromPlayout(fact, clock.now()))))
-        .async();
+  private PlayoutStage playout(Facts facts) {
+    return new PlayoutStage(agreed.playout().settings(), drops, facts::ofPlayout);
   }
 
-  private static <F extends Frame> Flow<F, F, Map<String, Tuner>> through(
+  private <F extends Frame> Flow<F, F, Map<String, Tuner>> through(
       Flow<F, F, Map<String, Tuner>> way, Room<F> room) {
     return way.viaMat(
-        room.stage().flow(room.in()),
-        (tuners, tuner) -> {
-          Map<String, Tuner> more = new TreeMap<>(tuners);
-          more.put(room.stage().name(), tuner);
-          return more;
-        });
+        room.stage().flow(room.in(), drops),
+        (tuners, tuner) ->
+            tuner == Tuner.NONE ? tuners : union(tuners, Map.of(room.stage().name(), tuner)));
   }
 
-  private record Model(Control control, Map<String, Tuner> tuners) {}
+  private static Map<String, Tuner> union(Map<String, Tuner> some, Map<String, Tuner> others) {
+    Map<String, Tuner> all = new TreeMap<>(some);
+    all.putAll(others);
+    return all;
+  }
 
-  private record Wires(KillSwitch line, Map<String, Tuner> tuners, Model model) {
+  private record Model(Map<String, Tuner> tuners, Control control) {
 
-    Wiring wiring(PlayoutControl playout) {
-      Map<String, Tuner> all = new TreeMap<>(tuners);
-      all.putAll(model.tuners);
-      return new Wiring(model.control, playout, line, all);
+    Model with(Map<String, Tuner> others) {
+      return new Model(union(tuners, others), control);
+    }
+  }
+
+  private record Wires(Pair<? extends KillSwitch, Model> front, PlayoutControl playout) {
+
+    Wiring wiring() {
+      Model model = front.second();
+      return new Wiring(model.control, playout, front.first(), model.tuners);
     }
   }
 }

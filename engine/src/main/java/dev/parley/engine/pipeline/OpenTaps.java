@@ -7,6 +7,7 @@ import dev.parley.engine.stage.Tap;
 import dev.parley.engine.time.CallClock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * The taps of one call. Each is closed once, when the last place that it looks on from has ended.
@@ -21,8 +22,9 @@ final class OpenTaps {
     open = new AtomicInteger(taps.size() + 1);
   }
 
-  void inbound(int index, Inbound frame) {
-    observers.get(index).inbound(frame);
+  /** What a tap sees at its place on the caller's side. */
+  Consumer<Inbound> at(int index) {
+    return observers.get(index)::inbound;
   }
 
   void outbound(Outbound frame) {

@@ -22,13 +22,14 @@ final class StreamEnd {
 
   /** Watches one direction; hands the materialised value through. */
   <M> M watch(M materialized, CompletionStage<Done> ended) {
-    ended.whenComplete(
+    ended.whenCompleteAsync(
         (done, why) -> {
           failure.compareAndSet(null, why);
           if (running.decrementAndGet() == 0) {
             session.tell(new SessionCommand.StreamEnded(Optional.ofNullable(failure.get())));
           }
-        });
+        },
+        Runnable::run); // or Pekko's future would hop to the common pool, out of virtual time
     return materialized;
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.stage.Stage;
 import dev.parley.engine.stage.Tuner;
+import dev.parley.engine.telemetry.Drops;
 import org.apache.pekko.stream.javadsl.Flow;
 
 /** Keeps a tap's place among the rooms of the caller's side until the call opens it. */
@@ -20,7 +21,7 @@ record TapPoint(int index) implements Stage<Inbound> {
   }
 
   @Override
-  public Flow<Inbound, Inbound, Tuner> flow(AudioFormat in) {
+  public Flow<Inbound, Inbound, Tuner> flow(AudioFormat in, Drops drops) {
     throw new IllegalStateException("a tap's place is filled by its call");
   }
 }

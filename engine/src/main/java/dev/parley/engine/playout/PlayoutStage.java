@@ -77,6 +77,13 @@ public final class PlayoutStage
     private final EarLedger ledger = new EarLedger();
     private final PlayoutQueue queue = new PlayoutQueue(settings, ledger, drops, tell);
     private final PlayClock clock = new PlayClock();
+
+    /**
+     * What comes in step with the clock may be a little early: no alarm is worth a tenth of a
+     * slice.
+     */
+    private final long early = settings.slice().toNanos() / 10;
+
     private MediaClock time = () -> 0;
     private final Deque<Unanswered> unanswered = new ArrayDeque<>();
     private boolean held;
@@ -149,7 +156,7 @@ public final class PlayoutStage
     private boolean audioMayLeave() {
       return switch (settings.pace()) {
         case Pace.Eager eager -> true;
-        case Pace.Clock byClock -> !held && time.nanos() >= dueAt();
+        case Pace.Clock byClock -> !held && time.nanos() >= dueAt() - early;
       };
     }
 
@@ -185,8 +192,7 @@ public final class PlayoutStage
       switch (settings.ear()) {
         case COUNTED ->
             tellAll(
-                EarLedger.heardBut(
-                    parts, farEndKeepsAudio() ? unplayed : 0, Heard.Basis.COUNTED));
+                EarLedger.heardBut(parts, farEndKeepsAudio() ? unplayed : 0, Heard.Basis.COUNTED));
         case TOLD -> {} // the client truncates when it wants to; silence means that it heard all
         case ACKED -> {
           ledger.forgetMarks();

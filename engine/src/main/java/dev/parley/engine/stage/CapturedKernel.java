@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lifts a kernel over samples to the caller's frames. Positions are counted anew at the kernel's
- * output rate, from where the stream began; whatever is not audio passes in its place.
+ * output rate, from where the stream began; whatever is not audio passes in its place, its
+ * positions counted at that rate too.
  */
 final class CapturedKernel implements Kernel<Inbound, Inbound>, Lifted {
 
@@ -52,7 +53,7 @@ final class CapturedKernel implements Kernel<Inbound, Inbound>, Lifted {
         pass(gap, out);
         next = null; // the stream goes on behind the gap, at the position that comes then
       }
-      case Signal signal -> out.accept(signal);
+      case Signal signal -> out.accept(signal.at(rateOut));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.parley.engine.dsp.Kernel;
 import dev.parley.engine.dsp.Tunable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.pekko.japi.Pair;
 import org.apache.pekko.stream.Attributes;
@@ -21,18 +22,14 @@ import org.apache.pekko.stream.stage.OutHandler;
 final class KernelFlow<I, O>
     extends AbstractGraphStageWithMaterializedValue<FlowShape<I, O>, Tuner> {
 
-  private final Inlet<I> in;
-  private final Outlet<O> out;
-  private final FlowShape<I, O> shape;
+  private final FlowShape<I, O> shape =
+      FlowShape.of(Inlet.create("KernelFlow.in"), Outlet.create("KernelFlow.out"));
   private final String name;
   private final Supplier<? extends Kernel<I, O>> kernels;
 
   KernelFlow(String name, Supplier<? extends Kernel<I, O>> kernels) {
     this.name = name;
     this.kernels = kernels;
-    in = Inlet.create(name + ".in");
-    out = Outlet.create(name + ".out");
-    shape = FlowShape.of(in, out);
   }
 
   @Override
@@ -43,28 +40,36 @@ final class KernelFlow<I, O>
   @Override
   public Pair<GraphStageLogic, Tuner> createLogicAndMaterializedValuePair(Attributes inherited) {
     Kernel<I, O> kernel = kernels.get();
-    Logic logic = new Logic(kernel);
-    return Pair.create(logic, logic.tuner(kernel));
+    Logic<I, O> logic = new Logic<>(shape, name, kernel);
+    return Pair.create(logic, logic.tuner());
   }
 
-  private final class Logic extends GraphStageLogic implements InHandler, OutHandler {
+  /** Static, so that a running call does not hold the blueprint that it was made from. */
+  private static final class Logic<I, O> extends GraphStageLogic implements InHandler, OutHandler {
 
+    private final Inlet<I> in;
+    private final Outlet<O> out;
+    private final String name;
     private final Kernel<I, O> kernel;
-    private final Deque<O> made = new ArrayDeque<>(4);
-    private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
+    private final Deque<O> made = new ArrayDeque<>(2);
+    private final Consumer<O> taker = made::add;
 
-    Logic(Kernel<I, O> kernel) {
+    Logic(FlowShape<I, O> shape, String name, Kernel<I, O> kernel) {
       super(shape);
+      this.in = shape.in();
+      this.out = shape.out();
+      this.name = name;
       this.kernel = kernel;
       setHandlers(in, out, this);
     }
 
-    private Tuner tuner(Kernel<I, O> of) {
-      Object core = of instanceof Lifted lifted ? lifted.core() : of;
+    private Tuner tuner() {
+      Object core = kernel instanceof Lifted lifted ? lifted.core() : kernel;
       return core instanceof Tunable<?> tunable ? tuner(tunable) : Tuner.NONE;
     }
 
     private <S> Tuner tuner(Tunable<S> tunable) {
+      StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
       return settings -> {
         if (!tunable.settingsType().isInstance(settings)) {
           throw new IllegalArgumentException(
@@ -81,7 +86,7 @@ final class KernelFlow<I, O>
     @Override
     public void onPush() {
       I element = grab(in);
-      if (!runs(() -> kernel.accept(element, made::add))) {
+      if (!runs(() -> kernel.accept(element, taker))) {
         return;
       }
       if (made.isEmpty()) {
@@ -104,7 +109,7 @@ final class KernelFlow<I, O>
 
     @Override
     public void onUpstreamFinish() {
-      if (!runs(() -> kernel.flush(made::add))) {
+      if (!runs(() -> kernel.flush(taker))) {
         return;
       }
       if (!made.isEmpty() && isAvailable(out)) {

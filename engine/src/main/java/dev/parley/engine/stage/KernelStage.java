@@ -6,6 +6,8 @@ import dev.parley.engine.frame.Frame;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Samples;
+import dev.parley.engine.telemetry.Drops;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pekko.stream.javadsl.Flow;
 
@@ -21,9 +23,9 @@ import org.apache.pekko.stream.javadsl.Flow;
 public final class KernelStage<F extends Frame> implements Stage<F> {
 
   private final String name;
-  private final Supplier<? extends Kernel<F, F>> kernels;
+  private final Function<Drops, ? extends Kernel<F, F>> kernels;
 
-  private KernelStage(String name, Supplier<? extends Kernel<F, F>> kernels) {
+  private KernelStage(String name, Function<Drops, ? extends Kernel<F, F>> kernels) {
     this.name = name;
     this.kernels = kernels;
   }
@@ -31,13 +33,19 @@ public final class KernelStage<F extends Frame> implements Stage<F> {
   /** A room on the caller's side, made of a kernel over frames. */
   public static KernelStage<Inbound> inbound(
       String name, Supplier<? extends Kernel<Inbound, Inbound>> kernels) {
+    return new KernelStage<>(name, drops -> kernels.get());
+  }
+
+  /** A room on the caller's side whose kernel throws frames away, and counts them. */
+  public static KernelStage<Inbound> dropping(
+      String name, Function<Drops, ? extends Kernel<Inbound, Inbound>> kernels) {
     return new KernelStage<>(name, kernels);
   }
 
   /** A room on the reply's side, made of a kernel over frames. */
   public static KernelStage<Outbound> outbound(
       String name, Supplier<? extends Kernel<Outbound, Outbound>> kernels) {
-    return new KernelStage<>(name, kernels);
+    return new KernelStage<>(name, drops -> kernels.get());
   }
 
   /**
@@ -67,19 +75,18 @@ public final class KernelStage<F extends Frame> implements Stage<F> {
 
   @Override
   public AudioFormat negotiate(AudioFormat in) {
-    return kernels.get().negotiate(in);
+    return kernels.apply(new Drops()).negotiate(in);
   }
 
   @Override
-  public Flow<F, F, Tuner> flow(AudioFormat in) {
+  public Flow<F, F, Tuner> flow(AudioFormat in, Drops drops) {
     return Flow.fromGraph(
-            new KernelFlow<F, F>(
-                name,
-                () -> {
-                  Kernel<F, F> kernel = kernels.get();
-                  kernel.negotiate(in);
-                  return kernel;
-                }))
-        .named(name);
+        new KernelFlow<F, F>(
+            name,
+            () -> {
+              Kernel<F, F> kernel = kernels.apply(drops);
+              kernel.negotiate(in);
+              return kernel;
+            }));
   }
 }

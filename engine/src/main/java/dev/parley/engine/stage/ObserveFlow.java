@@ -18,9 +18,8 @@ import org.apache.pekko.stream.stage.OutHandler;
  */
 public final class ObserveFlow<T> extends GraphStage<FlowShape<T, T>> {
 
-  private final Inlet<T> in;
-  private final Outlet<T> out;
-  private final FlowShape<T, T> shape;
+  private final FlowShape<T, T> shape =
+      FlowShape.of(Inlet.create("ObserveFlow.in"), Outlet.create("ObserveFlow.out"));
   private final String name;
   private final Consumer<? super T> each;
   private final Runnable end;
@@ -29,9 +28,6 @@ public final class ObserveFlow<T> extends GraphStage<FlowShape<T, T>> {
     this.name = name;
     this.each = each;
     this.end = end;
-    in = Inlet.create(name + ".in");
-    out = Outlet.create(name + ".out");
-    shape = FlowShape.of(in, out);
   }
 
   @Override
@@ -41,13 +37,25 @@ public final class ObserveFlow<T> extends GraphStage<FlowShape<T, T>> {
 
   @Override
   public GraphStageLogic createLogic(Attributes inherited) {
-    return new Logic();
+    return new Logic<>(shape, name, each, end);
   }
 
-  private final class Logic extends GraphStageLogic implements InHandler, OutHandler {
+  /** Static, so that a running call does not hold the blueprint that it was made from. */
+  private static final class Logic<T> extends GraphStageLogic implements InHandler, OutHandler {
 
-    Logic() {
+    private final Inlet<T> in;
+    private final Outlet<T> out;
+    private final String name;
+    private final Consumer<? super T> each;
+    private final Runnable end;
+
+    Logic(FlowShape<T, T> shape, String name, Consumer<? super T> each, Runnable end) {
       super(shape);
+      this.in = shape.in();
+      this.out = shape.out();
+      this.name = name;
+      this.each = each;
+      this.end = end;
       setHandlers(in, out, this);
     }
 

@@ -3,6 +3,7 @@ package dev.parley.engine.stage;
 import dev.parley.engine.dsp.Refused;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Frame;
+import dev.parley.engine.telemetry.Drops;
 import org.apache.pekko.stream.javadsl.Flow;
 
 /**
@@ -27,8 +28,13 @@ public interface Stage<F extends Frame> {
    */
   AudioFormat negotiate(AudioFormat in);
 
-  /** The flow of one call, for audio that was agreed on. */
-  Flow<F, F, Tuner> flow(AudioFormat in);
+  /**
+   * The flow of one call.
+   *
+   * @param in the audio that was agreed on
+   * @param drops counts the frames that this stage throws away
+   */
+  Flow<F, F, Tuner> flow(AudioFormat in, Drops drops);
 
   /** The same stage by another name: for pipelines that have two of a kind. */
   default Stage<F> named(String name) {

@@ -35,12 +35,13 @@ public final class StageCalls {
   public <T> CompletionStage<T> ask(Supplier<? extends T> task, T whenGone) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     FutureConverters.asJava(callback.invokeWithFeedback(() -> answer.complete(task.get())))
-        .whenComplete(
+        .whenCompleteAsync(
             (done, gone) -> {
               if (gone != null) {
                 answer.complete(whenGone);
               }
-            });
+            },
+            Runnable::run); // or Scala's converter would hop to the common pool
     return answer;
   }
 }

@@ -3,9 +3,8 @@
  * full, and how a tap looks on without touching.
  *
  * <p>Reading order: {@link dev.parley.engine.stage.Stage}, {@link
- * dev.parley.engine.stage.KernelStage}, {@link
- * dev.parley.engine.stage.Tap}, {@link dev.parley.engine.stage.Edge}, {@link
- * dev.parley.engine.stage.StageCalls}.
+ * dev.parley.engine.stage.KernelStage}, {@link dev.parley.engine.stage.Tap}, {@link
+ * dev.parley.engine.stage.Edge}, {@link dev.parley.engine.stage.StageCalls}.
  *
  * <p>May import: the JDK, Pekko, {@code engine.frame}, {@code engine.dsp}, {@code
  * engine.telemetry}, {@code engine.time}.

@@ -61,7 +61,11 @@ public final class VirtualWorld<G> implements AutoCloseable {
     Runnable starter =
         () -> {
           try {
-            start.apply(system).whenComplete((value, failure) -> finish(result, value, failure));
+            start
+                .apply(system)
+                .whenCompleteAsync(
+                    (value, failure) -> finish(result, value, failure),
+                    Runnable::run); // or Pekko's futures would hop to the common pool
           } catch (RuntimeException | Error e) { // or the world's thread would die of it
             finish(result, null, e);
           }
@@ -105,9 +109,13 @@ public final class VirtualWorld<G> implements AutoCloseable {
       return;
     }
     closed = true;
-    system.terminate();
     try {
-      run(s -> s.getWhenTerminated(), Duration.ofMinutes(1));
+      run(
+          ending -> {
+            ending.terminate(); // on the world's own thread, or its end could be missed
+            return ending.getWhenTerminated();
+          },
+          Duration.ofMinutes(1));
     } finally {
       scheduler.close();
     }

@@ -173,6 +173,9 @@ final class Move {
         want(new TurnAction.CutPlayout(lane, cut.getLast().n(), why));
       }
     }
+    if (why == CutReason.BARGE_IN && wish instanceof Wish.Answer) {
+      wish = new Wish.None(); // the turn that now begins will be answered, and this one with it
+    }
     if (held) {
       resume();
     }

@@ -3,8 +3,8 @@ package dev.parley.silero;
 import java.util.Arrays;
 
 /**
- * How much quiet speech must be raised for the network to know it: recordings 30 dB below the usual level
- * would be missed. Never attenuates, and never raises a noise floor above -50 dBFS. Pure.
+ * How much quiet speech must be raised for the network to know it: recordings 30 dB below the usual
+ * level would be missed. Never attenuates, and never raises a noise floor above -50 dBFS. Pure.
  */
 final class AutoGain {
 

@@ -5,11 +5,11 @@ import dev.parley.audio.vad.SpeechDetectors;
 import dev.parley.audio.vad.VadSettings;
 
 /**
- * Silero VAD v6 as a kind of speech detector: the best that runs offline, at half a percent of a core a
- * stream.
+ * Silero VAD v6 as a kind of speech detector: the best that runs offline, at half a percent of a
+ * core a stream.
  *
- * <p>The network (2.3 MB, MIT) is taken out of an npm package when Parley is built; {@link #isAvailable}
- * tells whether it was.
+ * <p>The network (2.3 MB, MIT) is taken out of an npm package when Parley is built; {@link
+ * #isAvailable} tells whether it was.
  */
 public final class Silero implements SpeechDetectors {
 

@@ -13,12 +13,13 @@ import java.util.Map;
 /**
  * One stream through the network.
  *
- * <p>The network wants windows of 512 samples with 64 samples of context before them. They are laid over
- * one another so that one ends with each frame of 320: speech is noticed sooner than with windows side by
- * side, for 1.6 times the computing.
+ * <p>The network wants windows of 512 samples with 64 samples of context before them. They are laid
+ * over one another so that one ends with each frame of 320: speech is noticed sooner than with
+ * windows side by side, for 1.6 times the computing.
  *
- * <p>Shapes: {@code input} [1, 576], {@code state} [2, 1, 128], {@code sr} scalar; {@code output} [1, 1],
- * {@code stateN} [2, 1, 128], which is the next call's {@code state}: two tensors change places.
+ * <p>Shapes: {@code input} [1, 576], {@code state} [2, 1, 128], {@code sr} scalar; {@code output}
+ * [1, 1], {@code stateN} [2, 1, 128], which is the next call's {@code state}: two tensors change
+ * places.
  */
 final class SileroDetector implements SpeechDetector {
 

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The network, loaded once for the whole program: its session is safe for any number of threads, and a
- * stream's memory is passed in and out with each call.
+ * The network, loaded once for the whole program: its session is safe for any number of threads,
+ * and a stream's memory is passed in and out with each call.
  */
 final class SileroModel {
 
@@ -41,7 +41,8 @@ final class SileroModel {
   static SileroModel shared() {
     if (!isPresent()) {
       throw new IllegalStateException(
-          "the Silero network is not in this build: install npm and build again, or use --vad webrtc");
+          "the Silero network is not in this build: install npm and build again, or use --vad"
+              + " webrtc");
     }
     return Shared.MODEL;
   }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * WebRTC's speech detector as a kind: a tenth of Silero's cost, quick at onsets, and easily fooled by
- * noise. For machines where ONNX Runtime is too much.
+ * WebRTC's speech detector as a kind: a tenth of Silero's cost, quick at onsets, and easily fooled
+ * by noise. For machines where ONNX Runtime is too much.
  */
 public final class WebRtcVad implements SpeechDetectors {
 

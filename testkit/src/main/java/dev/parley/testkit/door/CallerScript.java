@@ -61,8 +61,7 @@ public record CallerScript(
   /** Says a tone then, for so long, with the signals of a detector around it. */
   public CallerScript says(Duration from, Duration length) {
     return with(
-        new Saying(
-            from, Frames.tone(440, rate, (int) Position.samples(length, rate)), true));
+        new Saying(from, Frames.tone(440, rate, (int) Position.samples(length, rate)), true));
   }
 
   /** Says just this, for detectors to find. */

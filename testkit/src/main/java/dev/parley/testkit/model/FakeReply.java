@@ -45,8 +45,7 @@ final class FakeReply {
     }
     if (next.sample() < length) {
       int count = (int) Math.min(next.rate() / FRAMES_A_SECOND, length - next.sample());
-      Spoken audio =
-          new Spoken(epoch, 0, next, FakeModel.speech(epoch, next.sample(), count));
+      Spoken audio = new Spoken(epoch, 0, next, FakeModel.speech(epoch, next.sample(), count));
       next = audio.end();
       return audio;
     }

@@ -1,6 +1,7 @@
 package dev.parley.testkit.probe;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -67,6 +68,14 @@ public final class SinkProbe<T> {
         event == null ? "no element came" : "instead of an element came " + event);
   }
 
+  /** Moves the elements that have come by now into a list, without waiting. */
+  public void drainTo(Collection<? super T> target) {
+    while (events.peek() instanceof Event.Next<T>(T element)) {
+      events.remove();
+      target.add(element);
+    }
+  }
+
   /** Asks for these elements and waits for them. */
   @SafeVarargs
   public final SinkProbe<T> expect(T... elements) {
@@ -85,6 +94,17 @@ public final class SinkProbe<T> {
     Event<T> event = poll(Waits.LONG);
     if (!(event instanceof Event.Complete<T>)) {
       throw new AssertionError("instead of the end came " + event);
+    }
+  }
+
+  /** Waits for the stream's end, good or bad, and passes over the elements before it. */
+  public void expectEnd() {
+    Event<T> event = poll(Waits.LONG);
+    while (event instanceof Event.Next<T>) {
+      event = poll(Waits.LONG);
+    }
+    if (event == null) {
+      throw new AssertionError("the stream has not ended");
     }
   }
 

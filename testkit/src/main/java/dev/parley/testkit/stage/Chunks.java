@@ -51,15 +51,13 @@ public final class Chunks {
     switch (frame) {
       case Captured whole -> {
         for (Samples piece : cut(whole.samples())) {
-          pieces.add(
-              new Captured(whole.position().plus(audio(pieces)), piece));
+          pieces.add(new Captured(whole.position().plus(audio(pieces)), piece));
         }
       }
       case Spoken whole -> {
         for (Samples piece : cut(whole.samples())) {
           pieces.add(
-              new Spoken(
-                  whole.epoch(), whole.part(), whole.position().plus(audio(pieces)), piece));
+              new Spoken(whole.epoch(), whole.part(), whole.position().plus(audio(pieces)), piece));
         }
       }
       default -> pieces.add(frame);

@@ -68,8 +68,7 @@ public final class KernelSpec {
     Kernel<Samples, Samples> used = fresh();
     used.accept(input.slice(0, input.count() * 2 / 3), out -> {});
     used.reset();
-    assertThat(output(used, List.of(input)).toArray())
-        .isEqualTo(output(List.of(input)).toArray());
+    assertThat(output(used, List.of(input)).toArray()).isEqualTo(output(List.of(input)).toArray());
     return this;
   }
 

@@ -11,6 +11,7 @@ import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.Stage;
+import dev.parley.engine.telemetry.Drops;
 import dev.parley.engine.time.VirtualWorld;
 import dev.parley.testkit.Frames;
 import dev.parley.testkit.probe.SinkProbe;
@@ -72,7 +73,7 @@ public final class StageSpec<F extends Frame> {
       return world.run(
           system ->
               Source.<F>from(new ArrayList<F>(given))
-                  .via(stage.flow(in))
+                  .via(stage.flow(in, new Drops()))
                   .runWith(Sink.seq(), system),
           LIMIT);
     }
@@ -156,7 +157,7 @@ public final class StageSpec<F extends Frame> {
     try (var world = VirtualWorld.create(Behaviors.empty(), "stage-spec")) {
       var probes =
           SourceProbe.<F>source()
-              .via(stage.flow(in))
+              .via(stage.flow(in, new Drops()))
               .toMat(SinkProbe.<F>sink(), Keep.both())
               .run(world.system());
       int taken = 0;

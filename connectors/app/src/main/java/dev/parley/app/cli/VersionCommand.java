@@ -11,7 +11,8 @@ public final class VersionCommand implements Runnable {
   @Override
   public void run() {
     String version =
-        Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "(unpacked)");
+        Objects.requireNonNullElse(
+            Main.class.getPackage().getImplementationVersion(), "(unpacked)");
     System.out.println("parley " + version + ", Java " + Runtime.version());
   }
 }

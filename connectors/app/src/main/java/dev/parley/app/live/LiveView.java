@@ -17,8 +17,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a call as it happens: a line for each thing that happens and, in a terminal, a last line that moves
- * with the voices. Driven by the call's own frames; safe for any thread.
+ * Tells a call as it happens: a line for each thing that happens and, in a terminal, a last line
+ * that moves with the voices. Driven by the call's own frames; safe for any thread.
  */
 public final class LiveView implements Telemetry, Tap {
 

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a call's report from what the call tells and from the frames that leave its playout. For one
- * call; safe for any thread.
+ * Collects a call's report from what the call tells and from the frames that leave its playout. For
+ * one call; safe for any thread.
  */
 public final class CallLog implements Telemetry, Tap {
 

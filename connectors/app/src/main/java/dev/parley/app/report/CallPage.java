@@ -38,7 +38,16 @@ public final class CallPage {
   static final long MOST_EMBEDDED = 24_000_000;
 
   private static final List<String> SCRIPTS =
-      List.of("format.js", "call.js", "sheet.js", "marks.js", "overview.js", "timeline.js", "player.js", "tables.js", "page.js");
+      List.of(
+          "format.js",
+          "call.js",
+          "sheet.js",
+          "marks.js",
+          "overview.js",
+          "timeline.js",
+          "player.js",
+          "tables.js",
+          "page.js");
   private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z]+)}}");
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
@@ -64,7 +73,8 @@ public final class CallPage {
     Waveform waveform = Waveform.read(wav);
     boolean embedded = Files.size(wav) <= MOST_EMBEDDED;
     String link = link(target, wav);
-    String data = json(new Content(report, waveform, new Audio(embedded, String.valueOf(wav.getFileName()))));
+    String data =
+        json(new Content(report, waveform, new Audio(embedded, String.valueOf(wav.getFileName()))));
     String style = resource("call.css");
     String script = SCRIPTS.stream().map(CallPage::resource).collect(Collectors.joining("\n"));
     String template = resource("call.html");
@@ -145,7 +155,9 @@ public final class CallPage {
     }
   }
 
-  /** With the line ends that a browser sees, whatever the checkout made of them: they are hashed. */
+  /**
+   * With the line ends that a browser sees, whatever the checkout made of them: they are hashed.
+   */
   private static String resource(String name) {
     try (InputStream in = CallPage.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -7,10 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a call, as {@code call.json} has it. All times are milliseconds of the call: its audio
- * time line, on which caller and agent run side by side.
+ * What happened in a call, as {@code call.json} has it. All times are milliseconds of the call: its
+ * audio time line, on which caller and agent run side by side.
  *
- * @param clock {@code real}, or {@code virtual}: then latencies are algorithmic delay, without computing
+ * @param clock {@code real}, or {@code virtual}: then latencies are algorithmic delay, without
+ *     computing
  * @param lastedMs from the first sample to the hang-up
  * @param plan the rooms that the audio passed, a line each
  * @param drops frames thrown away, by edge

@@ -68,9 +68,7 @@ final class TurnLog {
             ReplyLog.round(stopped.detected().millis()),
             ReplyLog.round(ended.at().millis())),
         "",
-        calls.stream()
-            .map(c -> new CallReport.ToolCall(c.name, c.arguments, c.output))
-            .toList(),
+        calls.stream().map(c -> new CallReport.ToolCall(c.name, c.arguments, c.output)).toList(),
         reply == null ? null : reply.report(stages(reply)));
   }
 

@@ -23,8 +23,8 @@ record Waveform(
     Peaks caller,
     Peaks agent) {
 
-  /** Enough for 10 ms each in calls of up to four minutes; longer calls get longer spans. */
-  private static final int MOST_BINS = 24_000;
+  /** Enough for 10 ms each in calls of up to ten minutes; longer calls get longer spans. */
+  private static final int MOST_BINS = 60_000;
 
   private static final int BINS_A_SECOND = 100;
   private static final int FRAMES_AT_ONCE = 1 << 14;
@@ -35,8 +35,7 @@ record Waveform(
       WavAudio audio = WavAudio.of(wav, file);
       long framesInBin =
           Math.max(
-              Math.ceilDiv(audio.rate(), BINS_A_SECOND),
-              Math.ceilDiv(audio.frames(), MOST_BINS));
+              Math.ceilDiv(audio.rate(), BINS_A_SECOND), Math.ceilDiv(audio.frames(), MOST_BINS));
       int bins = Math.toIntExact(Math.ceilDiv(audio.frames(), framesInBin));
       Extremes caller = new Extremes(bins);
       Extremes agent = new Extremes(bins);

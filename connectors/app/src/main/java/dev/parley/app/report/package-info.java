@@ -2,8 +2,9 @@
  * What is written down of a call: {@code call.json} and {@code call.html}.
  *
  * <p>Reading order: {@link dev.parley.app.report.CallReport} (the file's shape), {@link
- * dev.parley.app.report.CallLog} (collects it from telemetry), {@link dev.parley.app.report.TurnLog}, {@link
- * dev.parley.app.report.Percentiles}, {@link dev.parley.app.report.CallFiles} (writes it).
+ * dev.parley.app.report.CallLog} (collects it from telemetry), {@link
+ * dev.parley.app.report.TurnLog}, {@link dev.parley.app.report.Percentiles}, {@link
+ * dev.parley.app.report.CallFiles} (writes it).
  *
  * <p>May import: the engine, Jackson.
  */

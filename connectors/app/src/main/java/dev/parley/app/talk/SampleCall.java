@@ -5,8 +5,8 @@ import dev.parley.engine.model.Voice;
 import java.util.List;
 
 /**
- * A caller for those who have no recording at hand: asks, interrupts the answer, thinks in the middle of a
- * sentence, and says good-bye. The same samples on every run.
+ * A caller for those who have no recording at hand: asks, interrupts the answer, thinks in the
+ * middle of a sentence, and says good-bye. The same samples on every run.
  */
 final class SampleCall {
 
@@ -64,8 +64,7 @@ final class SampleCall {
       double at = i * HIGHER;
       int left = (int) at;
       double share = at - left;
-      out[i] =
-          (short) Math.round(voice.at(left) * (1 - share) + voice.at(left + 1) * share);
+      out[i] = (short) Math.round(voice.at(left) * (1 - share) + voice.at(left + 1) * share);
     }
     return Samples.wrap(out);
   }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What is asked of a talk.
  *
- * @param file the caller's recording; without one, and without a microphone, a sample call is spoken
+ * @param file the caller's recording; without one, and without a microphone, a sample call is
+ *     spoken
  * @param channel which of its channels the caller is on, from 0; without, all are mixed
  * @param out the folder for the files
  * @param fast in virtual time

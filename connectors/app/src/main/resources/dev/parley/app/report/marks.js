@@ -39,7 +39,10 @@ function drawAxis(sheet) {
     const x = sheet.x(i * step);
     pen.fillStyle = colours.line;
     pen.fillRect(Math.round(x), rows.axis.top + 17, 1, sheet.height);
-    sheet.text(clock(i * step, decimals), x + (i === 0 ? 0 : 3), rows.axis.top + 12, colours.soft, 11);
+    const name = clock(i * step, decimals);
+    if (x + 7 * name.length < sheet.left + sheet.width) {
+      sheet.text(name, x + (i === 0 ? 8 : 3), rows.axis.top + 13, colours.soft, 11);
+    }
   }
 }
 
@@ -63,8 +66,10 @@ function drawSpeech(sheet, turn) {
     }
     pen.setLineDash([]);
   }
-  pen.fillStyle = colours.caller;
-  pen.fillRect(sheet.x(speech.ended_ms) - 1, row.top, sheet.zoomed ? 2.5 : 1.5, row.height);
+  if (!sheet.crowded) {
+    pen.fillStyle = colours.caller;
+    pen.fillRect(sheet.x(speech.ended_ms) - 1, row.top, sheet.zoomed ? 2.5 : 1.5, row.height);
+  }
   sheet.spot(from, sheet.x(speech.ended_ms), row, `Turn ${turn.n}`, [
     `spoke ${clock(speech.start_ms)} to ${clock(speech.end_ms)} (${seconds(speech.end_ms - speech.start_ms)})`,
     `start noticed ${ms(speech.detected_start_ms - speech.start_ms)} later, end ${ms(speech.detected_end_ms - speech.end_ms)} later`,
@@ -83,10 +88,6 @@ function drawReply(sheet, reply) {
   pen.fillRect(from, row.top, width, row.height);
   pen.fillStyle = colours.agent;
   pen.fillRect(from, rows.words.top, width, 3);
-  if (reply.interrupted && width > 6) {
-    pen.fillStyle = colours.cut;
-    pen.fillRect(to - 3, rows.words.top, 3, 11);
-  }
   const label = (reply.turn ? `${reply.turn.n}  ` : "») ") + reply.text.replace(/\s+/g, " ");
   sheet.clipped(label, Math.max(from, sheet.left) + 2, rows.words.top + 16, to - 5, colours.ink, 12);
   sheet.spot(
@@ -102,11 +103,21 @@ function drawReply(sheet, reply) {
   );
 }
 
-/** The wait for a reply: a bracket from the end of speech to the first audio, split by stage. */
+/**
+ * The wait for a reply: a bracket from the end of speech to the first audio, split by stage. Where
+ * waits are too close for that, each is a column, the higher the longer.
+ */
 function drawWait(sheet, turn) {
   const { pen, rows, colours } = sheet;
   const row = rows.wait;
   const [from, to] = [sheet.x(turn.speech.end_ms), sheet.x(turn.reply.first_audio_ms)];
+  explainWait(sheet, turn, from, to);
+  if (sheet.crowded) {
+    const height = Math.max(1, (turn.waited / call.longestWait) * (row.height - 6));
+    pen.fillStyle = colours.ink;
+    pen.fillRect(from - 1, row.top + row.height - height, 2, height);
+    return;
+  }
   const bar = { top: row.top + 18, height: 9 };
   pen.fillStyle = colours.soft;
   pen.fillRect(from - 0.5, rows.caller.top + rows.caller.height - 8, 1, bar.top + bar.height - rows.caller.top - rows.caller.height + 8);
@@ -119,10 +130,13 @@ function drawWait(sheet, turn) {
   } else {
     pen.fillRect(from, bar.top + bar.height / 2, Math.max(2, to - from), 1);
   }
-  sheet.label(row, ms(turn.waited), (from + to) / 2, row.top + 13, colours.ink, "600 12px");
-  sheet.spot(from, to, row, `Turn ${turn.n} waited ${ms(turn.waited)}`, (turn.stages ?? []).map(
-    (stage) => `${stage.name} ${ms(stage.span)}: ${stage.means}`,
-  ));
+  const middle = (Math.max(from, sheet.left) + Math.min(to, sheet.left + sheet.width)) / 2;
+  sheet.label(row, ms(turn.waited), middle, row.top + 13, colours.ink, "600 12px");
+}
+
+function explainWait(sheet, turn, from, to) {
+  const lines = (turn.stages ?? []).map((stage) => `${stage.name} ${ms(stage.span)}: ${stage.means}`);
+  sheet.spot(from, to, sheet.rows.wait, `Turn ${turn.n} waited ${ms(turn.waited)}`, lines);
 }
 
 function drawTools(sheet, turn) {
@@ -135,12 +149,16 @@ function drawTools(sheet, turn) {
   pen.save();
   pen.translate(from, middle);
   pen.rotate(Math.PI / 4);
-  pen.fillRect(-4.5, -4.5, 9, 9);
+  const half = sheet.crowded ? 2.5 : 4.5;
+  pen.fillRect(-half, -half, 2 * half, 2 * half);
   pen.restore();
   const names = turn.tool_calls.map((tool) => tool.name).join(", ");
-  sheet.label(row, names, Math.max(from, to) + 9, middle + 4, colours.ink, "12px", "left");
-  sheet.spot(from - 7, Math.max(to, from + 7), row, `Turn ${turn.n}: ${plural(turn.tool_calls.length, "tool call")}, ${ms(turn.toolsTo - turn.toolsFrom)}`,
-    turn.tool_calls.map((tool) => `${tool.name} ${shorten(tool.arguments)} → ${shorten(tool.output ?? "no answer")}`));
+  sheet.label(row, names, Math.max(from, to), middle + 4, colours.ink, "12px", from);
+  const title = `Turn ${turn.n}: ${plural(turn.tool_calls.length, "tool call")}, ${ms(turn.toolsTo - turn.toolsFrom)}`;
+  const lines = turn.tool_calls.map(
+    (tool) => `${tool.name} ${shorten(tool.arguments)} → ${shorten(tool.output ?? "no answer")}`,
+  );
+  sheet.spot(from - 7, Math.max(to, from + 7), row, title, lines);
 }
 
 /** An interruption: from the caller's onset, in their lane, to the cut, in the agent's. */
@@ -149,18 +167,22 @@ function drawInterruption(sheet, cut) {
   const row = rows.cut;
   const [from, to] = [sheet.x(cut.onset_ms), sheet.x(cut.cut_ms)];
   const middle = row.top + row.height / 2;
-  const bottom = rows.agent.top + rows.agent.height;
+  const bottom = rows.words.top + 3;
   pen.fillStyle = colours.cut;
-  pen.fillRect(from - 0.75, rows.caller.top, 1.5, middle - rows.caller.top);
-  pen.fillRect(from, middle - 2.5, Math.max(2, to - from), 5);
-  pen.fillRect(to - 1.25, middle, 2.5, bottom - middle);
-  pen.beginPath();
-  pen.moveTo(to - 5.5, rows.agent.top - 4);
-  pen.lineTo(to + 5.5, rows.agent.top - 4);
-  pen.lineTo(to, rows.agent.top + 4);
-  pen.fill();
+  if (sheet.crowded) {
+    pen.fillRect(to - 0.75, row.top + 4, 1.5, bottom - row.top - 4);
+  } else {
+    pen.fillRect(from - 0.75, rows.caller.top, 1.5, middle - rows.caller.top);
+    pen.fillRect(from, middle - 2.5, Math.max(2, to - from), 5);
+    pen.fillRect(to - 1.25, middle, 2.5, bottom - middle);
+    pen.beginPath();
+    pen.moveTo(to - 5.5, rows.agent.top - 4);
+    pen.lineTo(to + 5.5, rows.agent.top - 4);
+    pen.lineTo(to, rows.agent.top + 4);
+    pen.fill();
+  }
   const label = `cut after ${ms(cut.took)}`;
-  sheet.label(row, label, Math.max(from, to) + 7, middle + 4, colours.cut, "600 12px", "left");
+  sheet.label(row, label, Math.max(from, to), middle + 4, colours.cut, "600 12px", from);
   const lines = [
     `caller began at ${clock(cut.onset_ms)}, noticed ${ms(cut.onset_detected_ms - cut.onset_ms)} later`,
     `playout cut at ${clock(cut.cut_ms)}`,

@@ -21,6 +21,7 @@ class Sheet {
     this.colours = colours();
     this.font = getComputedStyle(document.body).fontFamily;
     this.zoomed = width / (view.to - view.from) > 0.02;
+    this.crowded = false; // marks are too close to one another for their labels
   }
 
   x(at) {
@@ -37,8 +38,9 @@ class Sheet {
     this.pen.restore();
   }
 
+  /** A colour that lets through what is under it. Colours of this page are #rrggbb. */
   tint(colour, share) {
-    return `color-mix(in srgb, ${colour} ${100 * share}%, transparent)`;
+    return colour + Math.round(255 * share).toString(16).padStart(2, "0");
   }
 
   text(text, x, y, colour, size, weight = 400) {
@@ -50,30 +52,38 @@ class Sheet {
 
   /** Text that ends where its room ends; none at all where there is hardly any. */
   clipped(text, x, y, end, colour, size) {
-    if (end - x < 9) {
-      return;
+    const room = end - x;
+    this.pen.font = `400 ${size}px ${this.font}`;
+    let fitting = text.slice(0, Math.ceil(room / 2));
+    for (let width; (width = this.pen.measureText(`${fitting}…`).width) > room && fitting !== ""; ) {
+      fitting = fitting.slice(0, Math.min(-1, Math.floor((room - width) / size)));
     }
-    this.pen.save();
-    this.pen.beginPath();
-    this.pen.rect(x, y - 20, end - x, 30);
-    this.pen.clip();
-    this.text(text.slice(0, 400), x, y, colour, size);
-    this.pen.restore();
+    const shown = text.length - fitting.length <= 1 ? text : `${fitting.trimEnd()}…`;
+    if (fitting !== "") {
+      this.text(shown, x, y, colour, size);
+    }
   }
 
-  /** A text that has to be readable: it is left out where it would run into its neighbour. */
-  label(row, text, x, y, colour, font, align = "center") {
+  /**
+   * A text that has to be readable: it is left out where it would run into its neighbour. It stands
+   * over x; or, if the mark that it names ends at x and begins at "before", beside that.
+   */
+  label(row, text, x, y, colour, font, before = null) {
+    if (this.crowded) {
+      return;
+    }
     this.pen.font = `${font} ${this.font}`;
     const width = this.pen.measureText(text).width;
     const edge = this.left + this.width;
-    const wanted = align === "center" ? x - width / 2 : x;
-    const from = Math.max(this.left + 1, Math.min(edge - width - 1, wanted));
-    const taken = this.taken.get(row) ?? [];
-    const isFree = taken.every(([a, b]) => from > b + 5 || from + width < a - 5);
-    if (x < this.left - width || x > edge + width || !isFree) {
+    const within = (place) => Math.max(this.left + 1, Math.min(edge - width - 1, place));
+    const isFree = (place) =>
+      (this.taken.get(row) ?? []).every(([a, b]) => place > b + 5 || place + width < a - 5);
+    const places = before === null ? [x - width / 2] : [x + 8, before - 8 - width];
+    const from = places.map(within).find(isFree);
+    if (from === undefined) {
       return;
     }
-    this.taken.set(row, [...taken, [from, from + width]]);
+    this.reserve(row, from, from + width);
     this.pen.textAlign = "left";
     this.pen.strokeStyle = this.colours.card;
     this.pen.lineWidth = 3;
@@ -81,6 +91,11 @@ class Sheet {
     this.pen.strokeText(text, from, y);
     this.pen.fillStyle = colour;
     this.pen.fillText(text, from, y);
+  }
+
+  /** Keeps labels of this row away from a mark. */
+  reserve(row, from, to) {
+    this.taken.set(row, [...(this.taken.get(row) ?? []), [from, to]]);
   }
 
   /** A number on a coloured ground. */

@@ -1,6 +1,7 @@
 // The picture of the call: two lanes on one axis, to zoom and to move, with a play head.
 
 const SHORTEST_VIEW = 250;
+const PAPER_WIDTH = 940;
 
 class Timeline {
   constructor(player) {
@@ -40,16 +41,20 @@ class Timeline {
     );
   }
 
+  get fullWidth() {
+    return this.onPaper ? PAPER_WIDTH : this.box.clientWidth;
+  }
+
   get narrow() {
-    return this.box.clientWidth < 640;
+    return this.fullWidth < 640;
   }
 
   get left() {
-    return this.narrow ? 50 : 68;
+    return this.narrow ? 60 : 68;
   }
 
   get width() {
-    return Math.max(1, this.box.clientWidth - this.left - 10);
+    return Math.max(1, this.fullWidth - this.left - 10);
   }
 
   x(at) {
@@ -65,12 +70,19 @@ class Timeline {
   draw() {
     const rows = this.rows();
     const height = rows.words.top + rows.words.height;
-    const sheet = new Sheet(this.canvas, this.box.clientWidth, height, this.left, this.width, this.view);
+    const sheet = new Sheet(this.canvas, this.fullWidth, height, this.left, this.width, this.view);
     sheet.rows = rows;
     this.spots = sheet.spots;
     const { from, to } = this.view;
     const seen = (start, end) => start <= to && end >= from;
     const turns = call.turns.filter((turn) => seen(turn.speech.start_ms, turn.until));
+    const asked = turns.filter(
+      (turn) => turn.tool_calls.length > 0 && seen(turn.toolsFrom, turn.toolsTo),
+    );
+    const cuts = call.interruptions.filter((cut) => seen(cut.onset_ms, cut.cut_ms));
+    sheet.crowded = this.width / turns.length < 28;
+    asked.forEach((turn) => sheet.reserve(rows.tools, this.x(turn.toolsFrom) - 2, this.x(turn.toolsTo) + 2));
+    cuts.forEach((cut) => sheet.reserve(rows.cut, this.x(cut.onset_ms) - 1, this.x(cut.cut_ms) + 1));
 
     drawAxis(sheet);
     sheet.inside(() => {
@@ -79,11 +91,11 @@ class Timeline {
       replies.forEach((reply) => drawReply(sheet, reply));
       drawWaveform(sheet, lanes.caller, rows.caller, sheet.colours.caller);
       drawWaveform(sheet, lanes.agent, rows.agent, sheet.colours.agent);
-      turns.filter((turn) => turn.heard).forEach((turn) => drawWait(sheet, turn));
-      turns.filter((turn) => turn.tool_calls.length > 0).forEach((turn) => drawTools(sheet, turn));
-      call.interruptions
-        .filter((cut) => seen(cut.onset_ms, cut.cut_ms))
-        .forEach((cut) => drawInterruption(sheet, cut));
+      turns
+        .filter((turn) => turn.heard && seen(turn.speech.end_ms, turn.reply.first_audio_ms))
+        .forEach((turn) => drawWait(sheet, turn));
+      asked.forEach((turn) => drawTools(sheet, turn));
+      cuts.forEach((cut) => drawInterruption(sheet, cut));
     });
     this.drawNames(sheet);
     this.overview.draw();
@@ -102,10 +114,16 @@ class Timeline {
     for (const [name, row, colour, lane] of names.filter(([, row]) => row.height > 0)) {
       const y = row.top + row.height / 2 + 4;
       sheet.text(name, 8, y, colour, this.narrow ? 12 : 13, 600);
-      if (lane?.peak === 0) {
-        sheet.text(waveform.seconds > 0 ? "silent" : "no audio", 8, y + 16, colours.soft, 12);
+      if (lane) {
+        sheet.text(this.loudness(lane), 8, y + 16, colours.soft, this.narrow ? 10 : 12);
       }
     }
+  }
+
+  /** The lane's peak: waveforms are drawn to the height of their rows, however loud they are. */
+  loudness(lane) {
+    const silent = waveform.seconds > 0 ? "silent" : "no audio";
+    return lane.peak === 0 ? silent : `${Math.round(20 * Math.log10(lane.peak))}${THIN}dB`.replace("-", "−");
   }
 
   moveHead() {
@@ -127,6 +145,15 @@ class Timeline {
     const start = Math.max(0, Math.min(call.length - kept, from));
     this.view = { from: start, to: start + kept };
     this.redraw();
+  }
+
+  /** Draws the whole call as wide as paper is, for as long as it is being printed. */
+  print(onPaper) {
+    this.onPaper = onPaper;
+    this.kept ??= this.view;
+    this.view = onPaper ? { from: 0, to: call.length } : this.kept;
+    this.kept = onPaper ? this.kept : undefined;
+    this.draw();
   }
 
   /** Draws once before the next frame, however often it is asked to until then. */

@@ -12,6 +12,7 @@ import dev.parley.engine.stage.KernelStage;
 import dev.parley.engine.stage.Stage;
 import dev.parley.engine.stage.Tap;
 import dev.parley.engine.stage.Tuner;
+import dev.parley.engine.telemetry.Drops;
 import dev.parley.engine.time.CallClock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -74,8 +75,8 @@ public final class EchoGate implements Stage<Inbound>, Tap {
   }
 
   @Override
-  public Flow<Inbound, Inbound, Tuner> flow(AudioFormat in) {
-    return muting.flow(in);
+  public Flow<Inbound, Inbound, Tuner> flow(AudioFormat in, Drops drops) {
+    return muting.flow(in, drops);
   }
 
   @Override

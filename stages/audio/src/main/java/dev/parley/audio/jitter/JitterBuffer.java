@@ -8,6 +8,7 @@ import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.stage.KernelStage;
 import dev.parley.engine.stage.Stage;
+import dev.parley.engine.telemetry.Drops;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,28 +33,33 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
   /** How many gaps are remembered to tell a late frame from a double one. */
   private static final int GAPS_KEPT = 16;
 
+  private static final String NAME = "jitter-buffer";
+  private static final String DUPLICATE = NAME + ".duplicate";
+  private static final String LATE = NAME + ".late";
+
   private final Duration window;
+  private final Drops drops;
   private final NavigableMap<Long, Captured> waiting = new TreeMap<>();
   private final Deque<Gap> lately = new ArrayDeque<>();
   private @Nullable Position next;
-  private long duplicates;
-  private long late;
   private long lost;
 
   /**
    * @param window how much audio may wait for a missing frame: 20 to 200 ms
+   * @param drops counts the frames that are of no use any more
    */
-  public JitterBuffer(Duration window) {
+  public JitterBuffer(Duration window, Drops drops) {
     if (window.compareTo(LEAST) < 0 || window.compareTo(MOST) > 0) {
       throw new IllegalArgumentException("window must be 20 to 200 ms, got " + window);
     }
     this.window = window;
+    this.drops = drops;
   }
 
   /** A stage behind a door whose network reorders. */
   public static Stage<Inbound> captured(Duration window) {
-    new JitterBuffer(window); // refuses a wrong window here, not when the call begins
-    return KernelStage.inbound("jitter-buffer", () -> new JitterBuffer(window));
+    new JitterBuffer(window, new Drops()); // refuses a wrong window here, not when the call begins
+    return KernelStage.dropping(NAME, drops -> new JitterBuffer(window, drops));
   }
 
   @Override
@@ -91,19 +97,17 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
     waiting.clear();
     lately.clear();
     next = null;
-    duplicates = 0;
-    late = 0;
     lost = 0;
   }
 
   /** Frames that were dropped because their audio had come already. */
   public long duplicates() {
-    return duplicates;
+    return drops.of(DUPLICATE);
   }
 
   /** Frames that were dropped because a gap had taken their place. */
   public long late() {
-    return late;
+    return drops.of(LATE);
   }
 
   /** Samples that gaps have taken the place of. */
@@ -117,12 +121,12 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
     }
     if (frame.end().compareTo(next) > 0) {
       if (waiting.putIfAbsent(frame.position().sample(), frame) != null) {
-        duplicates++;
+        drops.count(DUPLICATE, 1);
       }
     } else if (lately.stream().anyMatch(gap -> overlap(gap, frame))) {
-      late++;
+      drops.count(LATE, 1);
     } else {
-      duplicates++;
+      drops.count(DUPLICATE, 1);
     }
   }
 
@@ -132,7 +136,7 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
       Captured frame = waiting.pollFirstEntry().getValue();
       int known = (int) next.since(frame.position());
       if (known >= frame.samples().count()) {
-        duplicates++;
+        drops.count(DUPLICATE, 1);
       } else {
         pass(
             known == 0

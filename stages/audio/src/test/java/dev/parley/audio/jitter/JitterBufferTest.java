@@ -12,6 +12,7 @@ import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
+import dev.parley.engine.telemetry.Drops;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ class JitterBufferTest {
 
   @Test
   void framesInOrder_passAtOnce() {
-    JitterBuffer buffer = new JitterBuffer(WINDOW);
+    JitterBuffer buffer = new JitterBuffer(WINDOW, new Drops());
     for (int n = 5; n < 20; n++) {
       List<Inbound> out = new ArrayList<>();
       buffer.accept(frame(n), out::add);
@@ -46,7 +47,7 @@ class JitterBufferTest {
 
   @Test
   void lostFrame_becomesAGap_onceTheWindowIsFull() {
-    JitterBuffer buffer = new JitterBuffer(WINDOW);
+    JitterBuffer buffer = new JitterBuffer(WINDOW, new Drops());
     List<Inbound> out = new ArrayList<>();
     for (int n : new int[] {0, 2, 3, 4, 5}) { // 2 to 5 and the hole make 100 ms
       buffer.accept(frame(n), out::add);
@@ -60,7 +61,7 @@ class JitterBufferTest {
 
   @Test
   void doubleAndLateFrames_areDroppedAndCounted() {
-    JitterBuffer buffer = new JitterBuffer(WINDOW);
+    JitterBuffer buffer = new JitterBuffer(WINDOW, new Drops());
     List<Inbound> out =
         Feeding.outputs(
             buffer, List.of(frame(0), frame(0), frame(2), frame(2), frame(9), frame(1), frame(2)));
@@ -152,7 +153,7 @@ class JitterBufferTest {
   }
 
   private static List<Inbound> run(Inbound... frames) {
-    return Feeding.outputs(new JitterBuffer(WINDOW), Arrays.asList(frames));
+    return Feeding.outputs(new JitterBuffer(WINDOW, new Drops()), Arrays.asList(frames));
   }
 
   private static Captured frame(int number) {

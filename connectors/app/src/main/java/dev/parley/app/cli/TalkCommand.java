@@ -1,0 +1,34 @@
+package dev.parley.app.cli;
+
+import dev.parley.app.talk.Talk;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parley talk}. */
+@Command(
+    name = "talk",
+    description = {
+      "Hold a spoken conversation with the caller in a recording, or at the microphone.",
+      "Writes what was said, what happened and when. Exit code 0: held, 1: failed, 2: asked wrongly."
+    })
+public final class TalkCommand implements Callable<Integer> {
+
+  /** Set by the launcher: whether standard output is a terminal. */
+  private static final String TERMINAL = "parley.terminal";
+
+  @Mixin private TalkOptions options = new TalkOptions();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return Talk.hold(options.settings(), System.out, Boolean.getBoolean(TERMINAL)) ? 0 : 1;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.parley.app.cli;
+
+import dev.parley.app.Catalogue;
+import dev.parley.app.talk.TalkSettings;
+import dev.parley.audio.turn.Eagerness;
+import dev.parley.speech.FreeTtsVoice;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code talk} and {@code plan} can both be asked. */
+final class TalkOptions {
+
+  /** Whether a talk keeps to the clock on the wall. */
+  enum Pace {
+    REAL,
+    FAST
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The caller: WAV or FLAC. Without it, a sample call is spoken.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--channel",
+      paramLabel = "N",
+      description = "The caller's channel in FILE, from 0. Without it, all are mixed.")
+  private @Nullable Integer channel;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "parley-call",
+      description = "Where call.wav, call.json and call.html go (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("parley-call");
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "scripted",
+      description =
+          "scripted[:think=150ms,reply=4s,tool=NAME], echo[:think=100ms] or script:FILE (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String model = "scripted";
+
+  @Option(
+      names = "--vad",
+      paramLabel = "NAME",
+      description = "silero, webrtc or energy (default: the best that this build has).")
+  private @Nullable String vad;
+
+  @Option(
+      names = "--eagerness",
+      paramLabel = "E",
+      defaultValue = "medium",
+      description = "How soon silence ends a turn: low, medium or high (default: medium).")
+  private Eagerness eagerness = Eagerness.MEDIUM;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "P",
+      defaultValue = "real",
+      description =
+          "real: as long as it takes; fast: in virtual time, the same bytes on every run (default:"
+              + " real).")
+  private Pace pace = Pace.REAL;
+
+  @Option(names = "--mic", description = "The caller is at the microphone; Ctrl-C hangs up.")
+  private boolean microphone;
+
+  @Option(
+      names = "--headphones",
+      description = "With --mic: it does not hear the loudspeaker, so you can interrupt.")
+  private boolean headphones;
+
+  TalkSettings settings() {
+    if (channel != null && channel < 0) {
+      throw new IllegalArgumentException("--channel counts from 0, got " + channel);
+    }
+    return new TalkSettings(
+        Optional.ofNullable(file),
+        Optional.ofNullable(channel),
+        out,
+        Catalogue.model(model, new FreeTtsVoice()),
+        Catalogue.detector(vad == null ? Catalogue.bestDetector() : vad),
+        eagerness,
+        pace == Pace.FAST,
+        microphone,
+        headphones);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.parley.app.talk;
+
+import dev.parley.app.report.CallReport;
+import dev.parley.app.report.Percentiles;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The last lines of a talk. */
+final class Summary {
+
+  private Summary() {}
+
+  static String of(CallReport report, Path out) {
+    String drops =
+        report.drops().isEmpty() ? "nothing dropped" : "frames dropped: " + report.drops();
+    return """
+
+        %s, %s; %s
+        reply         %s from the end of speech to the first audio
+        interruption  %s from the caller's onset to the cut
+        %s
+        open %s to see and hear it
+        """
+        .formatted(
+            count(report.turns().size(), "turn"),
+            count(report.interruptions().size(), "interruption"),
+            drops,
+            figures(report.latency().replyMs()),
+            figures(report.latency().interruptionMs()),
+            report.clock().equals("virtual")
+                ? "virtual clock: these latencies are algorithmic delay, without computing time"
+                : "real clock",
+            out.resolve("call.html"))
+        .stripTrailing();
+  }
+
+  private static String figures(@Nullable Percentiles ms) {
+    return ms == null
+        ? "none"
+        : "p50 %.0f ms, p95 %.0f ms, max %.0f ms".formatted(ms.p50(), ms.p95(), ms.max());
+  }
+
+  private static String count(int n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.parley.app.talk;
+
+import dev.parley.app.live.LiveView;
+import dev.parley.app.report.CallLog;
+import dev.parley.app.report.CallReport;
+import dev.parley.audio.echo.EchoGate;
+import dev.parley.audio.resample.Resample;
+import dev.parley.audio.tap.Recorder;
+import dev.parley.audio.turn.TurnDetector;
+import dev.parley.audio.vad.Vad;
+import dev.parley.engine.door.Door;
+import dev.parley.engine.pipeline.Call;
+import dev.parley.engine.pipeline.Pipeline;
+import dev.parley.engine.pipeline.Playout;
+import dev.parley.engine.session.CallHandle;
+import dev.parley.engine.session.SessionReport;
+import dev.parley.engine.session.SessionSettings;
+import dev.parley.engine.telemetry.Telemetry;
+import dev.parley.engine.time.VirtualWorld;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+
+/** Holds one call, shows it while it runs, and writes down what happened. */
+public final class Talk {
+
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  /** How much longer than the caller's recording a call may take: the last reply, and room. */
+  private static final Duration OVERTIME = Duration.ofMinutes(10);
+
+  private final TalkSettings settings;
+  private final Caller caller;
+  private final CallLog log = new CallLog();
+  private final LiveView view;
+
+  private Talk(TalkSettings settings, Caller caller, LiveView view) {
+    this.settings = settings;
+    this.caller = caller;
+    this.view = view;
+  }
+
+  /**
+   * Holds the call.
+   *
+   * @param out where the live view goes
+   * @return whether it was held to its end
+   * @throws dev.parley.files.AudioFileException if there is no such caller
+   */
+  public static boolean hold(TalkSettings settings, PrintStream out, boolean terminal)
+      throws IOException, InterruptedException {
+    try (Caller caller = Caller.of(settings)) {
+      return new Talk(settings, caller, new LiveView(out, terminal)).hold(out);
+    }
+  }
+
+  /** What a talk with these settings would look like. */
+  public static Call plan(TalkSettings settings) throws IOException {
+    try (Caller caller = Caller.of(settings)) {
+      return new Talk(settings, caller, new LiveView(System.out, false))
+          .call(Recorder.to(settings.out().resolve(TalkOutput.WAV)));
+    }
+  }
+
+  private boolean hold(PrintStream out) throws IOException, InterruptedException {
+    try (TalkOutput files = TalkOutput.in(settings.out())) {
+      Recorder recorder = Recorder.to(files.recording());
+      Call call = call(recorder);
+      SessionReport session = settings.fast() ? inVirtualTime(call) : inRealTime(call);
+      recorder
+          .failure()
+          .ifPresent(broken -> out.println("the recording stopped: " + broken.getMessage()));
+      CallReport report =
+          log.report(
+              settings.fast() ? "virtual" : "real",
+              caller.input(),
+              settings.model().name(),
+              call.negotiate(),
+              session);
+      files.keep(report);
+      out.println(Summary.of(report, settings.out()));
+      session.failure().ifPresent(why -> out.println("the call failed: " + why.getMessage()));
+      return session.failure().isEmpty();
+    }
+  }
+
+  private Call call(Recorder recorder) {
+    Door door = caller.door();
+    Pipeline.CallerSide way = Pipeline.call("talk").from(door);
+    if (settings.microphone() && !settings.headphones()) {
+      EchoGate gate = EchoGate.create();
+      way = way.through(gate).tap(gate);
+    }
+    return way.through(Vad.with(settings.detectors()))
+        .through(TurnDetector.silence(settings.eagerness()))
+        .tap(recorder)
+        .tap(log)
+        .tap(view)
+        .to(settings.model())
+        .through(Resample.spoken(door.plays().rate()))
+        .through(Playout.forDoor(door))
+        .back()
+        .with(SessionSettings.defaults().withTelemetry(Telemetry.all(log, view)));
+  }
+
+  private SessionReport inVirtualTime(Call call) {
+    try (VirtualWorld<Void> world = VirtualWorld.create(Behaviors.empty(), "talk")) {
+      return world.run(system -> call.run(system).closed(), caller.length().plus(OVERTIME));
+    }
+  }
+
+  private SessionReport inRealTime(Call call) throws InterruptedException {
+    ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "talk");
+    try {
+      CallHandle handle = call.run(system);
+      Thread hangUp = new Thread(() -> hangUp(handle), "hang-up");
+      Runtime.getRuntime().addShutdownHook(hangUp); // Ctrl-C ends a call like any other
+      SessionReport report = handle.closed().toCompletableFuture().get();
+      removeHook(hangUp);
+      return report;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      system.terminate();
+    }
+  }
+
+  private static void hangUp(CallHandle handle) {
+    handle.hangUp();
+    try {
+      handle.closed().toCompletableFuture().get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      handle.wiring().line().abort(new IllegalStateException("hung up", e));
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the program is ending already, and the hook has done its work
+    }
+  }
+}

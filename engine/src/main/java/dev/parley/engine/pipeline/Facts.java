@@ -1,0 +1,31 @@
+package dev.parley.engine.pipeline;
+
+import dev.parley.engine.frame.Frame;
+import dev.parley.engine.frame.Signal;
+import dev.parley.engine.playout.PlayoutFact;
+import dev.parley.engine.session.SessionCommand;
+import dev.parley.engine.time.CallClock;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/** Tells a session what passes in its stream, with the time at which it passed. */
+record Facts(ActorRef<SessionCommand> session, CallClock clock) {
+
+  /** On the way to the model. */
+  void ofCaller(Frame frame) {
+    if (frame instanceof Signal fact) {
+      session.tell(new SessionCommand.FromCaller(fact, clock.now()));
+    }
+  }
+
+  /** On the way from the model. */
+  void ofModel(Frame frame) {
+    if (frame instanceof Signal fact) {
+      session.tell(new SessionCommand.FromModel(fact, clock.now()));
+    }
+  }
+
+  /** At the playout. */
+  void ofPlayout(PlayoutFact fact) {
+    session.tell(new SessionCommand.FromPlayout(fact, clock.now()));
+  }
+}

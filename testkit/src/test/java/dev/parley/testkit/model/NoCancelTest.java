@@ -1,0 +1,12 @@
+package dev.parley.testkit.model;
+
+import dev.parley.engine.model.Backend;
+import dev.parley.testkit.contract.BackendContract;
+
+class NoCancelTest extends BackendContract {
+
+  @Override
+  protected Backend backend() {
+    return FakeModel.noCancel();
+  }
+}
