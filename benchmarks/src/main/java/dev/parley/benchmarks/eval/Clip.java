@@ -70,7 +70,7 @@ record Clip(Samples samples, int rate) {
   }
 
   private int at(double second) {
-    return (int) Math.clamp(Math.round(second * rate), 0, samples.count());
+    return Math.clamp(Math.round(second * rate), 0, samples.count());
   }
 
   private static int append(Samples made, short[] pcm, int at) {

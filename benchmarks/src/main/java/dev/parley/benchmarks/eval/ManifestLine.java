@@ -25,7 +25,7 @@ final class ManifestLine {
   static Recording read(String line) throws JsonProcessingException {
     JsonNode node = JSON.readTree(line);
     if (!node.isObject()) {
-      throw new IllegalArgumentException("a line is a JSON object, got a " + node.getNodeType());
+      throw new IllegalArgumentException("a line is a JSON object, got " + node.getNodeType());
     }
     JsonNode snr = node.path("snr_db");
     return new Recording(

@@ -1,7 +1,5 @@
 package dev.parley.benchmarks.eval;
 
-import dev.parley.benchmarks.eval.Trial.Part;
-import dev.parley.benchmarks.eval.Trial.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,12 +44,12 @@ final class Mixer {
 
   /** That many calls with a sound that is no speech, or none if there is none or no reply. */
   List<Trial> negatives(int count) {
-    return sounds(Type.NEGATIVE, Recording::isQuiet, count);
+    return sounds(Trial.Type.NEGATIVE, Recording::isQuiet, count);
   }
 
   /** The same with voices in the background. */
   List<Trial> babble(int count) {
-    return sounds(Type.BABBLE, Recording::isBabble, count);
+    return sounds(Trial.Type.BABBLE, Recording::isBabble, count);
   }
 
   /** The barge-ins of the folder's own calls. */
@@ -79,7 +77,7 @@ final class Mixer {
   private void recorded(Recording call, Turn agent, Turn caller, List<Trial> trials) {
     double from = Math.max(0, agent.when().start() - REPLY_AT);
     double to = caller.when().end() + AFTERWARDS;
-    call.speech().getOrDefault(caller.channel(), List.of()).stream()
+    call.speechOf(caller.channel()).stream()
         .filter(speech -> speech.end() > caller.when().start())
         .findFirst()
         .ifPresent(
@@ -87,11 +85,11 @@ final class Mixer {
                 trials.add(
                     new Trial(
                         made++,
-                        Type.RECORDED,
-                        new Part(call, caller.channel(), new Region(from, to)),
+                        Trial.Type.RECORDED,
+                        new Trial.Part(call, caller.channel(), new Region(from, to)),
                         /* callerAt= */ 0,
                         /* level= */ 0,
-                        new Part(call, agent.channel(), agent.when()),
+                        new Trial.Part(call, agent.channel(), agent.when()),
                         agent.when().start() - from,
                         agent.when().seconds(),
                         speech.start() - from,
@@ -99,7 +97,7 @@ final class Mixer {
   }
 
   private Trial bargeIn(Recording caller, double level) {
-    Region first = caller.speech().get(0).getFirst();
+    Region first = caller.speechOf(0).getFirst();
     double from = Math.max(0, first.start() - LEAD);
     Recording agent = agentFor(caller);
     double reply = Math.max(LEAST_REPLY, end(agent));
@@ -108,8 +106,8 @@ final class Mixer {
     double to = first.start() + LEAST_AFTER_ONSET;
     return new Trial(
         made++,
-        Type.BARGE_IN,
-        new Part(caller, 0, new Region(from, to)),
+        Trial.Type.BARGE_IN,
+        new Trial.Part(caller, 0, new Region(from, to)),
         onset - (first.start() - from),
         SPEECH_LEVEL + level,
         wholeOf(agent),
@@ -119,7 +117,7 @@ final class Mixer {
         onset + LEAST_AFTER_ONSET + AFTERWARDS);
   }
 
-  private List<Trial> sounds(Type type, Predicate<Recording> which, int count) {
+  private List<Trial> sounds(Trial.Type type, Predicate<Recording> which, int count) {
     List<Recording> sounds = shuffled(which);
     List<Trial> trials = new ArrayList<>();
     boolean possible = !sounds.isEmpty() && recordings.stream().anyMatch(Recording::isVoice);
@@ -130,13 +128,13 @@ final class Mixer {
     return trials;
   }
 
-  private Trial sound(Type type, Recording sound, double gain) {
+  private Trial sound(Trial.Type type, Recording sound, double gain) {
     double from = random.nextDouble() * Math.max(0, sound.seconds() - LONGEST_SOUND);
     double at = REPLY_AT + FIRST_ONSET * random.nextDouble();
     return new Trial(
         made++,
         type,
-        new Part(sound, 0, new Region(from, from + LONGEST_SOUND)),
+        new Trial.Part(sound, 0, new Region(from, from + LONGEST_SOUND)),
         at,
         gain,
         wholeOf(agentFor(sound)),
@@ -158,17 +156,17 @@ final class Mixer {
     return agents.get(random.nextInt(agents.size()));
   }
 
-  private static Part wholeOf(Recording voice) {
-    return new Part(voice, 0, new Region(0, end(voice)));
+  private static Trial.Part wholeOf(Recording voice) {
+    return new Trial.Part(voice, 0, new Region(0, end(voice)));
   }
 
   private static double end(Recording voice) {
-    return voice.speech().get(0).getLast().end();
+    return voice.speechOf(0).getLast().end();
   }
 
   /** The levels in turn, and another one when a recording's turn comes again. */
   private static double level(int index, int recordings) {
-    return LEVELS[(index + index / recordings) % LEVELS.length];
+    return LEVELS[(index % recordings + index / recordings) % LEVELS.length];
   }
 
   private List<Recording> shuffled(Predicate<Recording> which) {

@@ -56,6 +56,11 @@ record Recording(
     turns = List.copyOf(turns);
   }
 
+  /** Where a channel has speech; nowhere, if that is not known. */
+  List<Region> speechOf(int channel) {
+    return speech.getOrDefault(channel, List.of());
+  }
+
   static boolean knows(String kind) {
     return VOICES.contains(kind) || QUIET.contains(kind) || OTHERS.contains(kind);
   }
@@ -69,7 +74,7 @@ record Recording(
       return Optional.empty();
     }
     boolean clear = snr.isEmpty() || snr.getAsDouble() >= LEAST_SNR;
-    boolean pooled = VOICES.contains(kind) || kind.equals("phone") || kind.equals("mix") && clear;
+    boolean pooled = VOICES.contains(kind) || kind.equals("phone") || (kind.equals("mix") && clear);
     return Optional.of(pooled ? Role.POOLED : Role.ALONE);
   }
 
@@ -82,7 +87,7 @@ record Recording(
 
   /** One voice in the foreground of one channel, of which it is known where it speaks. */
   boolean isVoice() {
-    return VOICES.contains(kind) && !speech.getOrDefault(0, List.of()).isEmpty();
+    return VOICES.contains(kind) && !speechOf(0).isEmpty();
   }
 
   boolean isQuiet() {

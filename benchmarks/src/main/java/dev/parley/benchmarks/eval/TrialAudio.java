@@ -1,7 +1,5 @@
 package dev.parley.benchmarks.eval;
 
-import dev.parley.benchmarks.eval.Trial.Part;
-import dev.parley.benchmarks.eval.Trial.Type;
 import dev.parley.engine.frame.Samples;
 import java.util.List;
 import java.util.Random;
@@ -28,22 +26,22 @@ record TrialAudio(Clip caller, Clip reply) {
   static TrialAudio of(Trial trial, Folder folder) {
     Clip caller = clip(trial.caller(), folder);
     double gain = trial.level();
-    if (trial.type() == Type.BARGE_IN) {
+    if (trial.type() == Trial.Type.BARGE_IN) {
       List<Region> speech =
-          trial.caller().of().speech().get(0).stream()
+          trial.caller().of().speechOf(0).stream()
               .filter(region -> region.start() < trial.caller().when().end())
               .toList();
       gain -= caller.level(speech);
     }
     Clip sound = caller.part(trial.caller().when()).at(RATE);
-    short[] line = trial.type() == Type.RECORDED ? silence(trial) : noiseFloor(trial);
+    short[] line = trial.type() == Trial.Type.RECORDED ? silence(trial) : noiseFloor(trial);
     add(line, sound.samples(), (int) Math.round(trial.callerAt() * RATE), Math.pow(10, gain / 20));
     Clip agent = clip(trial.agent(), folder).part(trial.agent().when()).at(RATE);
     return new TrialAudio(
         new Clip(Samples.wrap(line), RATE), repeated(agent, trial.replySeconds()));
   }
 
-  private static Clip clip(Part part, Folder folder) {
+  private static Clip clip(Trial.Part part, Folder folder) {
     return Clip.channelsOf(folder.file(part.of())).get(part.channel());
   }
 

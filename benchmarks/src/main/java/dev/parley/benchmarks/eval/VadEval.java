@@ -52,7 +52,7 @@ final class VadEval {
     VadPass pass = VadPass.over(clip, detectors);
     seconds += clip.seconds();
     cpuNanos += pass.cpuNanos();
-    List<Region> speech = recording.speech().getOrDefault(channel, List.of());
+    List<Region> speech = recording.speechOf(channel);
     switch (role) {
       case BABBLE -> babble.add(pass.found(), clip.seconds());
       case QUIET -> {

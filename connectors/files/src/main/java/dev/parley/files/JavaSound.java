@@ -105,7 +105,7 @@ final class JavaSound implements AudioDevice {
 
   private static String missing(String what, int rate) {
     return ("there is no %s for mono audio at %d Hz: connect one and allow its use, or talk through"
-                + " a file")
+            + " a file")
         .formatted(what, rate);
   }
 

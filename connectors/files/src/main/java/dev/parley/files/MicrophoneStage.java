@@ -10,6 +10,7 @@ import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.StageCalls;
 import dev.parley.engine.telemetry.Drops;
+import dev.parley.engine.time.MediaClock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.pekko.stream.Attributes;
@@ -80,6 +81,11 @@ final class MicrophoneStage extends GraphStage<FlowShape<Outbound, Inbound>> {
 
     @Override
     public void preStart() {
+      if (MediaClock.isVirtual(materializer().system())) {
+        failStage(
+            new AudioDeviceException("a microphone hears in real time only: talk through a file"));
+        return;
+      }
       capture.start();
       play.start();
       pull(in);

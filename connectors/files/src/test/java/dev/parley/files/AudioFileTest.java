@@ -36,7 +36,9 @@ class AudioFileTest {
   private static final Channels MIX = Channels.mixdown();
   private static final Channels FIRST = Channels.only(0);
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   @ParameterizedTest
   @CsvSource({
@@ -47,8 +49,7 @@ class AudioFileTest {
     "6, ALAW, 8000",
     "7, MULAW, 8000"
   })
-  void wav_everyEncoding_isReadAsWritten(int code, Encoding encoding, int rate)
-      throws IOException {
+  void wav_everyEncoding_isReadAsWritten(int code, Encoding encoding, int rate) throws IOException {
     byte[] audio = Pcm.encode(encoding, ramp(777));
     AudioFormat format = new AudioFormat(rate, 1, encoding);
     AudioFile file = AudioFile.open(write(folder, "a.wav", wav(code, format, audio)));
@@ -161,17 +162,16 @@ class AudioFileTest {
         Arguments.of(riff(fmt, chunk("data", new byte[1])), "holds no audio: record it again"),
         Arguments.of(riff(data, fmt), "does not say how its audio is written: "),
         Arguments.of(riff(chunk("fmt ", new byte[4]), data), "has a damaged header: "),
-        Arguments.of(
-            riff(chunk("fmt ", fmt(1, 1, 16_000, 3, 16)), data), "has a damaged header: "),
-        Arguments.of(
-            riff(chunk("fmt ", fmt(1, 0, 16_000, 0, 16)), data), "has a damaged header: "),
+        Arguments.of(riff(chunk("fmt ", fmt(1, 1, 16_000, 3, 16)), data), "has a damaged header: "),
+        Arguments.of(riff(chunk("fmt ", fmt(1, 0, 16_000, 0, 16)), data), "has a damaged header: "),
         Arguments.of(
             riff(chunk("fmt ", fmt(1, 1, 96_000, 2, 16)), data),
             "has 96000 samples a second: convert it to a rate from 8000 to 48000 Hz"),
         Arguments.of(
             riff(chunk("fmt ", fmt(85, 1, 16_000, 1, 0)), data),
             "is written in WAV encoding 85 with 0 bits a sample: convert it to 16-bit PCM"),
-        Arguments.of("RIFF____AVI LIST".getBytes(US_ASCII), "is no WAV file, though it begins like one"),
+        Arguments.of(
+            "RIFF____AVI LIST".getBytes(US_ASCII), "is no WAV file, though it begins like one"),
         Arguments.of("fLaC".getBytes(US_ASCII), "ends before its audio begins: copy it again"),
         Arguments.of(Arrays.copyOf("fLaC".getBytes(US_ASCII), 200), "has a damaged header: "),
         Arguments.of(flac(96_000, 5, ramp(5)), "has 96000 samples a second: "),

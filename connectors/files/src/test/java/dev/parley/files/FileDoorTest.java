@@ -38,7 +38,9 @@ class FileDoorTest {
 
   private record Event(Duration at, Inbound frame) {}
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private final List<Event> events = new ArrayList<>();
 
@@ -77,16 +79,9 @@ class FileDoorTest {
   }
 
   private Duration inVirtualTime(FileDoor door, Duration length, Outbound... replies) {
-    VirtualWorld<Object> world = VirtualWorld.create(Behaviors.empty(), "door");
-    try {
+    try (VirtualWorld<Object> world = VirtualWorld.create(Behaviors.empty(), "door")) {
       return world.run(
           system -> speak(door, length, List.of(replies), system), length.plusMinutes(1));
-    } finally {
-      try {
-        world.close();
-      } catch (IllegalStateException standstill) {
-        assertThat(standstill).hasMessageContaining("stands still");
-      }
     }
   }
 
@@ -124,8 +119,7 @@ class FileDoorTest {
 
     assertThat(events.stream().filter(e -> e.frame() instanceof Signal))
         .containsExactly(
-            new Event(
-                Duration.ofMillis(60), new Signal.CallerDone(new Position(1_000, 24_000))));
+            new Event(Duration.ofMillis(60), new Signal.CallerDone(new Position(1_000, 24_000))));
     assertThat(events.get(3).frame()).isInstanceOf(Signal.CallerDone.class);
   }
 
@@ -135,14 +129,16 @@ class FileDoorTest {
     assertThat(narrow.captures()).isEqualTo(AudioFormat.pcm16(16_000));
     inVirtualTime(narrow, Duration.ofSeconds(2));
     assertThat(events)
-        .contains(new Event(Duration.ofSeconds(1), new Signal.CallerDone(new Position(16_000, 16_000))));
+        .contains(
+            new Event(Duration.ofSeconds(1), new Signal.CallerDone(new Position(16_000, 16_000))));
 
     events.clear();
     FileDoor wide = new FileDoor(file(44_100, 44_100 * 2), Channels.mixdown());
     assertThat(wide.captures()).isEqualTo(AudioFormat.pcm16(24_000));
     inVirtualTime(wide, Duration.ofSeconds(3));
     assertThat(events)
-        .contains(new Event(Duration.ofSeconds(2), new Signal.CallerDone(new Position(48_000, 24_000))));
+        .contains(
+            new Event(Duration.ofSeconds(2), new Signal.CallerDone(new Position(48_000, 24_000))));
   }
 
   @Test

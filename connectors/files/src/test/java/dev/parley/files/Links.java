@@ -34,7 +34,6 @@ final class Links {
           @Override
           public void told(Epoch epoch, int part, Position until) {}
         };
-    return new DoorLink(
-        "call", CallClock.startingNow(MediaClock.of(system)), new Drops(), nobody);
+    return new DoorLink("call", CallClock.startingNow(MediaClock.of(system)), new Drops(), nobody);
   }
 }

@@ -121,8 +121,7 @@ class MicrophoneDoorTest {
   private Pair<BoundedSourceQueue<Outbound>, SinkQueueWithCancel<Inbound>> open() {
     return Source.<Outbound>queue(100)
         .viaMat(new MicrophoneDoor(device).open(link), Keep.left())
-        .toMat(
-            Sink.<Inbound>queue().withAttributes(Attributes.inputBuffer(1, 1)), Keep.both())
+        .toMat(Sink.<Inbound>queue().withAttributes(Attributes.inputBuffer(1, 1)), Keep.both())
         .run(system);
   }
 
@@ -220,7 +219,8 @@ class MicrophoneDoorTest {
     try {
       assertThat(MicrophoneDoor.system().name()).isEqualTo("microphone");
     } catch (AudioDeviceException e) {
-      assertThat(e).hasMessageMatching("there is no (microphone|loudspeaker) .* Hz: connect one .*");
+      assertThat(e)
+          .hasMessageMatching("there is no (microphone|loudspeaker) .* Hz: connect one .*");
     }
     assertThatThrownBy(() -> new JavaSound().microphone(7)) // no device has such a rate
         .isInstanceOf(AudioDeviceException.class)

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.pekko.actor.ClassicActorSystemProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One phrase in the mouth of a voice, on another thread.
@@ -35,7 +34,7 @@ final class PhraseJob {
   private final StageCalls calls;
   private final Listener listener;
   private volatile boolean unwanted;
-  private long samples; // written by the worker only, until its future hands it over
+  private long samples; // written by the worker only, read when it is done
 
   PhraseJob(StageCalls calls, Listener listener) {
     this.calls = calls;
@@ -59,9 +58,19 @@ final class PhraseJob {
         .submit(
             () -> {
               voice.speak(text, out);
+              if (!virtual) { // from here, or the end could overtake the last piece
+                calls.run(() -> listener.spoken(samples));
+              }
               return held;
             })
-        .whenComplete((pieces, fault) -> calls.run(() -> finish(pieces, fault)));
+        .whenComplete(
+            (pieces, fault) -> {
+              if (pieces == null || fault != null) {
+                calls.run(listener::failed);
+              } else if (virtual) {
+                calls.run(() -> deliver(pieces));
+              }
+            });
   }
 
   /** Lets the voice stop at the next piece; what it still makes is thrown away. */
@@ -69,12 +78,8 @@ final class PhraseJob {
     unwanted = true;
   }
 
-  private void finish(@Nullable List<Samples> pieces, @Nullable Throwable fault) {
-    if (pieces == null || fault != null) {
-      listener.failed();
-    } else {
-      pieces.forEach(listener::piece);
-      listener.spoken(samples);
-    }
+  private void deliver(List<Samples> pieces) {
+    pieces.forEach(listener::piece);
+    listener.spoken(samples);
   }
 }

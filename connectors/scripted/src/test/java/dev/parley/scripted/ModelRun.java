@@ -1,7 +1,5 @@
 package dev.parley.scripted;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Epoch;
@@ -91,11 +89,8 @@ final class ModelRun {
   }
 
   ModelRun run() {
-    VirtualWorld<Object> world = VirtualWorld.create(Behaviors.empty(), "model");
-    try {
+    try (VirtualWorld<Object> world = VirtualWorld.create(Behaviors.empty(), "model")) {
       world.run(this::start, length.plusSeconds(60));
-    } finally {
-      close(world);
     }
     return this;
   }
@@ -122,17 +117,6 @@ final class ModelRun {
 
   long samples(Epoch epoch) {
     return audio(epoch).stream().mapToLong(s -> s.samples().count()).sum();
-  }
-
-  /**
-   * The end of a system is told by a thread outside the world, which the world may not wait for.
-   */
-  private static void close(VirtualWorld<Object> world) {
-    try {
-      world.close();
-    } catch (IllegalStateException standstill) {
-      assertThat(standstill).hasMessageContaining("stands still");
-    }
   }
 
   private CompletionStage<Done> start(ActorSystem<Object> system) {

@@ -71,13 +71,13 @@ class SpeakingStageTest {
     @Override
     public void speak(String text, Predicate<Samples> out) {
       made.addAndGet(24_000);
-      assertThat(out.test(Samples.silence(24_000))).isTrue();
+      boolean wanted = out.test(Samples.silence(24_000));
       try {
         goOn.await(10, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      if (!out.test(Samples.silence(24_000))) {
+      if (!wanted || !out.test(Samples.silence(24_000))) { // refused at whichever piece
         stopped.countDown();
       }
       made.addAndGet(24_000);

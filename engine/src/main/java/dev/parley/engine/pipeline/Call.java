@@ -79,7 +79,10 @@ public final class Call implements Startable {
    * @throws dev.parley.engine.dsp.Refused if the rooms cannot agree; then nothing has been started
    */
   public CallHandle run(ActorSystem<?> system) {
-    return start(system, name, session -> system.systemActorOf(session, name, Props.empty()));
+    Negotiation agreed = negotiation();
+    String callId = CallNames.of(system).next(name);
+    return new CallPath(agreed, settings, system, callId)
+        .start(session -> system.systemActorOf(session, callId, Props.empty()));
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.parley.engine.time.MediaClock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.pekko.actor.ClassicActorSystemProvider;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -91,9 +92,10 @@ final class CallPath {
                     report)));
     try {
       Wiring wiring = run(session);
-      report.whenComplete((done, never) -> hangUpIf(never, wiring));
+      CompletionStage<SessionReport> closed =
+          report.whenComplete((done, died) -> hangUpIf(died, wiring));
       session.tell(new SessionCommand.Attached(wiring));
-      return new CallHandle(callId, session, wiring, report);
+      return new CallHandle(callId, session, wiring, closed);
     } catch (RuntimeException e) {
       session.tell(new SessionCommand.Stillborn(e));
       throw e;
@@ -122,6 +124,7 @@ final class CallPath {
 
   private Flow<Inbound, Outbound, Wiring> path(Facts facts, StreamEnd end) {
     return Flow.of(Inbound.class)
+        .via(new ObserveFlow<>("facts.door", facts::ofDoor, () -> {}))
         .via(edge())
         .viaMat(KillSwitches.single(), Keep.right())
         .watchTermination((line, ended) -> end.watch(line, ended))

@@ -1,6 +1,8 @@
 package dev.parley.engine.pipeline;
 
+import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Frame;
+import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.playout.PlayoutFact;
 import dev.parley.engine.session.SessionCommand;
@@ -8,7 +10,24 @@ import dev.parley.engine.time.CallClock;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /** Tells a session what passes in its stream, with the time at which it passed. */
-record Facts(ActorRef<SessionCommand> session, CallClock clock) {
+final class Facts {
+
+  private final ActorRef<SessionCommand> session;
+  private final CallClock clock;
+  private boolean begun;
+
+  Facts(ActorRef<SessionCommand> session, CallClock clock) {
+    this.session = session;
+    this.clock = clock;
+  }
+
+  /** At the door: the caller's first sample is the beginning of the call's time. */
+  void ofDoor(Inbound frame) {
+    if (!begun && frame instanceof Captured first) {
+      begun = true;
+      clock.align(first.end());
+    }
+  }
 
   /** On the way to the model. */
   void ofCaller(Frame frame) {

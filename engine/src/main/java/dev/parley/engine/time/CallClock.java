@@ -4,16 +4,33 @@ import dev.parley.engine.frame.Position;
 import java.time.Duration;
 
 /**
- * The time of one call, from 0 when it began.
+ * The time of one call. It is 0 at the instant at which the caller's first sample was taken, so
+ * that a place in the caller's audio and the call's time are the same thing; until that is known,
+ * when the call was made.
  *
- * @param clock what it is read from
- * @param origin the clock's nanoseconds at the beginning of the call
+ * <p>Safe for any thread.
  */
-public record CallClock(MediaClock clock, long origin) {
+public final class CallClock {
+
+  private final MediaClock clock;
+  private volatile long origin;
+
+  /**
+   * @param origin the clock's nanoseconds at the beginning of the call
+   */
+  public CallClock(MediaClock clock, long origin) {
+    this.clock = clock;
+    this.origin = origin;
+  }
 
   /** A call that begins now. */
   public static CallClock startingNow(MediaClock clock) {
     return new CallClock(clock, clock.nanos());
+  }
+
+  /** The caller's stream has come this far by now. Told once, by what sees its first frame. */
+  public void align(Position reached) {
+    origin = clock.nanos() - reached.toDuration().toNanos();
   }
 
   public long nanos() {

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** The keeper's promises, over events in any order, sane and absurd. */
 class TurnKeeperPropertiesTest {
@@ -26,7 +27,7 @@ class TurnKeeperPropertiesTest {
   private static final Position NOW = Position.start(24_000);
 
   /** What happens next: somebody does something, or (null) whatever is under way moves on. */
-  record Happening(TurnEvent event, int move) {
+  record Happening(@Nullable TurnEvent event, int move) {
     void in(TurnWorld world) {
       if (event == null) {
         world.move(move);

@@ -107,17 +107,19 @@ public final class StageSpec<F extends Frame> {
   }
 
   /**
-   * Signals that are given come out, once, in order, where they stood in the audio.
+   * Signals that are given come out, in order, where they stood in the audio, their positions at
+   * the rate that the stage emits.
    *
    * @param delay how much audio the stage may hold back before a signal
    */
   public StageSpec<F> signalsPassInPlace(List<? extends F> given, Duration delay) {
     List<Signal> signals = Frames.signals(given);
     List<F> made = output(given);
-    assertThat(Frames.signals(made)).containsSubsequence(signals);
+    List<Signal> expected = signals.stream().map(signal -> signal.at(out.rate())).toList();
+    assertThat(Frames.signals(made)).containsSubsequence(expected);
     for (Signal signal : signals) {
       double before = secondsBefore(signal, given);
-      double after = secondsBefore(signal, made);
+      double after = secondsBefore(signal.at(out.rate()), made);
       double late = delay.toNanos() / 1e9;
       assertThat(after)
           .as("seconds of audio before %s", signal)

@@ -117,10 +117,7 @@ class FaultyCallTest {
                 for (ScriptedCaller caller : callers) {
                   calls.add(
                       Calls.of(
-                          "neighbour",
-                          caller,
-                          FakeModel.engineTurn(),
-                          new RecordingTelemetry()));
+                          "neighbour", caller, FakeModel.engineTurn(), new RecordingTelemetry()));
                 }
                 for (Call call : calls) {
                   CompletableFuture<SessionReport> over = new CompletableFuture<>();
@@ -198,8 +195,9 @@ class FaultyCallTest {
     ScriptedCaller caller = new ScriptedCaller(script().breaksAt(millis(1_700)));
     Result result = run(victim(caller, List.of(), List.of()), handle -> {});
     assertTold(result, caller);
-    assertThat(result.victim.failure()).get().hasToString(
-        "java.lang.IllegalStateException: the line broke down");
+    assertThat(result.victim.failure())
+        .get()
+        .hasToString("java.lang.IllegalStateException: the line broke down");
   }
 
   @Test
@@ -209,7 +207,10 @@ class FaultyCallTest {
         run(
             victim(caller, List.of(), List.of()),
             handle ->
-                handle.session().unsafeUpcast().tell(org.apache.pekko.actor.PoisonPill.getInstance()));
+                handle
+                    .session()
+                    .unsafeUpcast()
+                    .tell(org.apache.pekko.actor.PoisonPill.getInstance()));
     assertTold(result, caller);
     assertThat(caller.overAt()).get().isEqualTo(millis(1_500));
   }

@@ -157,8 +157,7 @@ class InterruptedCallTest {
   @Test
   void countedEar_withALead_countsWhatWasPlayed_notWhatWasSent() {
     PlayoutSettings settings = PlayoutSettings.of(Pace.clock(millis(200)), Ear.COUNTED);
-    ScriptedCaller caller =
-        call(caller(millis(1_510)).playedBy(settings), FakeModel.engineTurn());
+    ScriptedCaller caller = call(caller(millis(1_510)).playedBy(settings), FakeModel.engineTurn());
     Heard heard = telemetry.events(CallEvent.HeardOf.class).getFirst().heard();
     assertThat((int) heard.until().sample()).isEqualTo(caller.heardOf(FIRST).count());
   }
@@ -174,9 +173,7 @@ class InterruptedCallTest {
     var settings =
         SessionSettings.defaults()
             .withTelemetry(telemetry)
-            .withPolicy(
-                TurnPolicy.defaults()
-                    .withOwner(TurnPolicy.Owner.BACKEND));
+            .withPolicy(TurnPolicy.defaults().withOwner(TurnPolicy.Owner.BACKEND));
     CallRun.of(Calls.of(caller, FakeModel.backendTurn(), telemetry).with(settings)).run();
 
     assertThat(caller.givenOf(FIRST).count()).isBetween(1, RATE);

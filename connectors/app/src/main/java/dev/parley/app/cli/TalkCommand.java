@@ -3,6 +3,7 @@ package dev.parley.app.cli;
 import dev.parley.app.talk.Talk;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Option;
     name = "talk",
     description = {
       "Hold a spoken conversation with the caller in a recording, or at the microphone.",
-      "Writes what was said, what happened and when. Exit code 0: held, 1: failed, 2: asked wrongly."
+      "Writes what was said, what happened and when. Exit code 0: held, 1: failed, 2: asked"
+          + " wrongly."
     })
 public final class TalkCommand implements Callable<Integer> {
 
@@ -29,6 +31,7 @@ public final class TalkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    LoggerFactory.getILoggerFactory(); // by one thread, before many ask for it at once
     return Talk.hold(options.settings(), System.out, Boolean.getBoolean(TERMINAL)) ? 0 : 1;
   }
 }

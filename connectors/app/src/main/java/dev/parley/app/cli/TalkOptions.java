@@ -3,6 +3,7 @@ package dev.parley.app.cli;
 import dev.parley.app.Catalogue;
 import dev.parley.app.talk.TalkSettings;
 import dev.parley.audio.turn.Eagerness;
+import dev.parley.engine.model.Voice;
 import dev.parley.speech.FreeTtsVoice;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -81,11 +82,13 @@ final class TalkOptions {
     if (channel != null && channel < 0) {
       throw new IllegalArgumentException("--channel counts from 0, got " + channel);
     }
+    Voice voice = new FreeTtsVoice();
+    voice.speak("a", piece -> false); // loaded now, or the first reply would wait for it
     return new TalkSettings(
         Optional.ofNullable(file),
         Optional.ofNullable(channel),
         out,
-        Catalogue.model(model, new FreeTtsVoice()),
+        Catalogue.model(model, voice),
         Catalogue.detector(vad == null ? Catalogue.bestDetector() : vad),
         eagerness,
         pace == Pace.FAST,

@@ -104,8 +104,14 @@ public final class CallPage {
   }
 
   private static String policy(String style, String script, boolean embedded) {
-    return "default-src 'none'; style-src '%s'; script-src '%s'; media-src %s; base-uri 'none'; form-action 'none'"
-        .formatted(hash(style), hash(script), embedded ? "data:" : "'self' file:");
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "style-src '" + hash(style) + "'",
+        "script-src '" + hash(script) + "'",
+        "media-src " + (embedded ? "data:" : "'self' file:"),
+        "base-uri 'none'",
+        "form-action 'none'");
   }
 
   private static String hash(String inline) {

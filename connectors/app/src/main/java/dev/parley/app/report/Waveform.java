@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Base64;
 
 /**
  * A recorded call as a picture of it needs it: the extremes of each short span, for each channel.
@@ -66,9 +67,9 @@ record Waveform(
    * The extremes of one channel.
    *
    * @param peak its loudest sample, from 0 to 1
-   * @param bins signed bytes, lowest and highest of each span in turn; 127 is the loudest sample
+   * @param bins signed bytes in base64, lowest and highest of each span in turn; 127 is the peak
    */
-  record Peaks(double peak, byte[] bins) {}
+  record Peaks(double peak, String bins) {}
 
   /** The extremes of one channel, as they become known. */
   private static final class Extremes {
@@ -95,7 +96,7 @@ record Waveform(
         bins[2 * i] = (byte) Math.round(lowest[i] * scale);
         bins[2 * i + 1] = (byte) Math.round(highest[i] * scale);
       }
-      return new Peaks(loudest / 32_768.0, bins);
+      return new Peaks(loudest / 32_768.0, Base64.getEncoder().encodeToString(bins));
     }
   }
 }

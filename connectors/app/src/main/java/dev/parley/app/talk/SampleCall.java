@@ -27,7 +27,7 @@ final class SampleCall {
           new Line(1.0, "Hello. When does the next train leave for the coast?"),
           new Line(2.6, "Wait, stop. I have to be there before noon."),
           new Line(6.5, "And the ticket,"),
-          new Line(0.4, "how much is that for two people?"),
+          new Line(0.1, "how much is that for two people?"),
           new Line(1.5, "No, no, only one way."),
           new Line(6.5, "Thank you, good bye."),
           new Line(1.0, ""));

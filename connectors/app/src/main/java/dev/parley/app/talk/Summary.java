@@ -15,12 +15,12 @@ final class Summary {
         report.drops().isEmpty() ? "nothing dropped" : "frames dropped: " + report.drops();
     return """
 
-        %s, %s; %s
-        reply         %s from the end of speech to the first audio
-        interruption  %s from the caller's onset to the cut
-        %s
-        open %s to see and hear it
-        """
+    %s, %s; %s
+    reply         %s from the end of speech to the first audio
+    interruption  %s from the caller's onset to the cut
+    %s
+    open %s to see and hear it
+    """
         .formatted(
             count(report.turns().size(), "turn"),
             count(report.interruptions().size(), "interruption"),

@@ -117,6 +117,7 @@ public final class Talk {
   private SessionReport inRealTime(Call call) throws InterruptedException {
     ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "talk");
     try {
+      settings.detectors().open().close(); // loaded now, or the first frames would wait for it
       CallHandle handle = call.run(system);
       Thread hangUp = new Thread(() -> hangUp(handle), "hang-up");
       Runtime.getRuntime().addShutdownHook(hangUp); // Ctrl-C ends a call like any other

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The files of a talk. They get their names only when all of them are whole; until then the recording lies
- * beside under a name of its own.
+ * The files of a talk. They get their names only when all of them are whole; until then the
+ * recording lies beside under a name of its own.
  */
 final class TalkOutput implements AutoCloseable {
 

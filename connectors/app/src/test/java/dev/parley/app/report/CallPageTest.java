@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +22,14 @@ class CallPageTest {
       "</script><script>alert(1)</script><!--<img src=x"
           + " onerror=alert(1)>&amp;\u2028\u2029{{script}}";
 
-  @TempDir Path folder;
-  private Path page;
+  private final Path folder;
+  private final Path page;
   private Path wav;
 
-  @BeforeEach
-  void setUp() {
-    page = folder.resolve("call.html");
-    wav = folder.resolve("call.wav");
+  CallPageTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.page = folder.resolve("call.html");
+    this.wav = folder.resolve("call.wav");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class VadKernel implements Kernel<Inbound, Inbound>, Tunable<VadSet
   private VadSettings settings;
   private Resampler resampler = new Resampler(SpeechDetector.RATE, SpeechDetector.RATE);
   private int rate = SpeechDetector.RATE;
+  private int lead;
   private int filled;
   private long origin = -1;
   private long heard;
@@ -50,6 +52,11 @@ public final class VadKernel implements Kernel<Inbound, Inbound>, Tunable<VadSet
     resampler = new Resampler(SpeechDetector.RATE);
     resampler.negotiate(in);
     rate = in.rate();
+    // The resampler gives its output a little late. The detector's frames are laid as much earlier,
+    // so
+    // that one is complete with each of the caller's frames, and not with the one after it.
+    lead = Math.round((float) resampler.delay() * SpeechDetector.RATE / rate);
+    reset();
     return in;
   }
 
@@ -114,7 +121,8 @@ public final class VadKernel implements Kernel<Inbound, Inbound>, Tunable<VadSet
     resampler.reset();
     energy.reset();
     hysteresis.reset();
-    filled = 0;
+    Arrays.fill(frame, (short) 0);
+    filled = lead;
     origin = -1;
     heard = 0;
     lastStop = 0;
@@ -145,7 +153,7 @@ public final class VadKernel implements Kernel<Inbound, Inbound>, Tunable<VadSet
       case STARTED -> {
         long padding = Position.samples(settings.prefixPadding(), SpeechDetector.RATE);
         long start = Math.max(lastStop, energy.onset(lastStop) - padding);
-        out.accept(new Signal.SpeechStarted(at(start), at(heard)));
+        out.accept(new Signal.SpeechStarted(at(start - lead), at(heard)));
       }
       case STOPPED -> stopped(out);
       case NONE -> {}
@@ -163,12 +171,12 @@ public final class VadKernel implements Kernel<Inbound, Inbound>, Tunable<VadSet
     long last = heard - (long) hysteresis.framesSilent() * frame.length;
     long padding = Position.samples(settings.prefixPadding(), SpeechDetector.RATE);
     lastStop = Math.min(heard, energy.ending(last) + padding);
-    out.accept(new Signal.SpeechStopped(at(lastStop), at(heard)));
+    out.accept(new Signal.SpeechStopped(at(lastStop - lead), at(heard)));
   }
 
   /** A place of the detector's in the caller's stream. */
   private Position at(long sample) {
-    Position since = new Position(sample, SpeechDetector.RATE).at(rate);
+    Position since = new Position(Math.max(0, sample), SpeechDetector.RATE).at(rate);
     return since.plus(Math.max(0, origin));
   }
 }
