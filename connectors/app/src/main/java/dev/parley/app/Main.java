@@ -52,7 +52,11 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(
         (wrong, args) -> {
           String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-          return tell(line, wrong.getMessage() + " (" + command + " --help tells more)", 2);
+          String what =
+              command.equals("parley") && args.length > 0 && !args[0].startsWith("-")
+                  ? "there is no command \"" + args[0] + "\""
+                  : wrong.getMessage();
+          return tell(line, what + " (" + command + " --help tells more)", 2);
         });
     line.setExecutionExceptionHandler(
         (failure, failed, parsed) ->

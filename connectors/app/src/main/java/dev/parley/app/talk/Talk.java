@@ -19,6 +19,7 @@ import dev.parley.engine.telemetry.Telemetry;
 import dev.parley.engine.time.VirtualWorld;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,7 @@ public final class Talk {
   public static Call plan(TalkSettings settings) throws IOException {
     try (Caller caller = Caller.of(settings)) {
       return new Talk(settings, caller, new LiveView(System.out, false))
-          .call(Recorder.to(settings.out().resolve(TalkOutput.WAV)));
+          .call(Recorder.to(Path.of(TalkOutput.WAV))); // which only a call would open
     }
   }
 
