@@ -44,11 +44,12 @@ public final class Eval {
     for (Recording recording : listed.recordings()) {
       try {
         List<Clip> channels = Clip.channelsOf(listed.file(recording));
+        recording.checkLabelsFit(channels);
         if (wanted) {
           vad.add(recording, channels);
         }
         readable.add(recording);
-      } catch (AudioFileException | Refused e) {
+      } catch (AudioFileException | Refused | IllegalArgumentException e) {
         problems.add(recording.id() + " is not scored: " + e.getMessage());
       }
       if (wanted) {

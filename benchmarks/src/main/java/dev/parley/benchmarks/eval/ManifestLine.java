@@ -79,23 +79,21 @@ final class ManifestLine {
         throw new IllegalArgumentException(
             "\"speech\" is a list of [start, end] in seconds, got " + pair);
       }
-      Region region = new Region(pair.get(0).asDouble(), pair.get(1).asDouble());
-      if (!regions.isEmpty() && region.start() < regions.getLast().end()) {
-        throw new IllegalArgumentException("the regions of \"speech\" overlap at " + pair);
-      }
-      regions.add(region);
+      regions.add(new Region(pair.get(0).asDouble(), pair.get(1).asDouble()));
     }
-    return regions;
+    return Region.joined(regions);
   }
 
   private static List<Turn> turns(JsonNode list) {
     List<Turn> turns = new ArrayList<>();
     for (JsonNode turn : list) {
-      if (turn.path("channel").isInt() && turn.path("start").isNumber()) {
+      JsonNode start = turn.path("start");
+      JsonNode end = turn.path("end");
+      if (turn.path("channel").isInt() && start.isNumber() && end.asDouble() > start.asDouble()) {
         turns.add(
             new Turn(
                 turn.get("channel").asInt(),
-                new Region(turn.get("start").asDouble(), turn.path("end").asDouble()),
+                new Region(start.asDouble(), end.asDouble()),
                 turn.path("type").asText("").equals("barge-in")));
       }
     }

@@ -60,6 +60,7 @@ final class Mixer {
         if (turn.bargeIn()) {
           call.turns().stream()
               .filter(other -> isCutBy(other, turn))
+              .filter(other -> call.speech().containsKey(other.channel()))
               .reduce((first, second) -> second)
               .ifPresent(agent -> recorded(call, agent, turn, trials));
         }

@@ -61,6 +61,26 @@ record Recording(
     return speech.getOrDefault(channel, List.of());
   }
 
+  /**
+   * Refuses labels that cannot be of this sound.
+   *
+   * @throws IllegalArgumentException in one sentence
+   */
+  void checkLabelsFit(List<Clip> channels) {
+    speech.forEach(
+        (channel, regions) -> {
+          double length = channel < channels.size() ? channels.get(channel).seconds() : 0;
+          if (regions.stream().anyMatch(region -> region.start() >= length)) {
+            throw new IllegalArgumentException(
+                String.format(
+                    Locale.ROOT,
+                    "there is speech behind the end of channel %d at %.2f s",
+                    channel,
+                    length));
+          }
+        });
+  }
+
   static boolean knows(String kind) {
     return VOICES.contains(kind) || QUIET.contains(kind) || OTHERS.contains(kind);
   }

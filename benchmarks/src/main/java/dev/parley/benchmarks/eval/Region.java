@@ -1,5 +1,7 @@
 package dev.parley.benchmarks.eval;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,6 +21,21 @@ record Region(double start, double end) {
 
   double seconds() {
     return end - start;
+  }
+
+  /** The same spans in their order, those that touch or overlap as one. */
+  static List<Region> joined(List<Region> regions) {
+    List<Region> joined = new ArrayList<>();
+    for (Region next :
+        regions.stream().sorted(Comparator.comparingDouble(Region::start)).toList()) {
+      if (!joined.isEmpty() && next.start <= joined.getLast().end) {
+        Region last = joined.removeLast();
+        joined.add(new Region(last.start, Math.max(last.end, next.end)));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
   }
 
   /** Whether an instant lies in one of these. */

@@ -69,7 +69,7 @@ record TrialAudio(Clip caller, Clip reply) {
 
   private static Clip repeated(Clip clip, double seconds) {
     short[] pcm = new short[(int) Math.round(seconds * RATE)];
-    for (int i = 0; i < pcm.length; i++) {
+    for (int i = 0; i < pcm.length && !clip.samples().isEmpty(); i++) {
       pcm[i] = clip.samples().at(i % clip.samples().count());
     }
     return new Clip(Samples.wrap(pcm), RATE);

@@ -31,7 +31,10 @@ class EvalTest {
   void smallFolder_isScoredFromFilesToTables() throws IOException {
     SyntheticFolder folder = new SyntheticFolder(path).addSmallSet();
     Files.writeString(path.resolve("broken.wav"), "no sound");
-    folder.line("{\"id\": \"broken\", \"file\": \"broken.wav\", \"kind\": \"digit\"}").write();
+    folder
+        .line("{\"id\": \"broken\", \"file\": \"broken.wav\", \"kind\": \"digit\"}")
+        .add("late", "alnum", 1, new Region(1.5, 2))
+        .write();
     List<Integer> calls = new ArrayList<>();
     EvalResult result =
         Eval.run(
@@ -57,7 +60,9 @@ class EvalTest {
     assertThat(made.heardErrorSamplesMax()).isZero();
     assertThat(calls).containsExactly(1, 2, 3, 4, 5, 6);
 
-    assertThat(result.problems()).hasSize(1);
+    assertThat(result.problems()).hasSize(2);
+    assertThat(result.problems().getLast())
+        .isEqualTo("late is not scored: there is speech behind the end of channel 0 at 1.00 s");
     assertThat(result.problems().getFirst()).startsWith("broken is not scored: ");
     assertThat(printed(result)).contains("* pooled", "3 of 3 cut", "broken is not scored");
     JsonNode json = new ObjectMapper().readTree(result.toJson());
@@ -84,7 +89,7 @@ class EvalTest {
         .line(
             """
             {"id": "call", "file": "one.wav", "kind": "call",
-             "speech_by_channel": {"0": [[2, 3]]},
+             "speech_by_channel": {"0": [[2, 3]], "1": [[1, 3.5]]},
              "turns": [{"start": 1, "end": 3.5, "channel": 1, "type": "turn"},
                        {"start": 1.9, "end": 3, "channel": 0, "type": "barge-in"}]}\
             """

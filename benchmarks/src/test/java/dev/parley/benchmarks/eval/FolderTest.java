@@ -31,7 +31,6 @@ class FolderTest {
                 .line("{\"id\": \"odd\", \"file\": \"good.wav\", \"kind\": \"opera\"}")
                 .line(labelled("back", "[[2, 1]]"))
                 .line(labelled("words", "[[\"a\", \"b\"]]"))
-                .line(labelled("twice", "[[0, 0.5], [0.4, 1]]"))
                 .line(labelled("good", "[]"))
                 .line("")
                 .write());
@@ -46,9 +45,16 @@ class FolderTest {
                 + " 1.0]",
             "manifest.jsonl, line 8: \"speech\" is a list of [start, end] in seconds, got"
                 + " [\"a\",\"b\"]",
-            "manifest.jsonl, line 9: the regions of \"speech\" overlap at [0.4,1]",
-            "manifest.jsonl, line 10: \"good\" is there already",
+            "manifest.jsonl, line 9: \"good\" is there already",
             "kind \"opera\" is unknown, so 1 of the files is not scored");
+  }
+
+  @Test
+  void regionsThatOverlap_areJoined() throws IOException {
+    SyntheticFolder made = new SyntheticFolder(path).add("a", "noise", 1);
+    made.line(labelled("mix", "[[0.5, 0.8], [0, 0.3], [0.2, 0.4], [0.8, 0.9]]"));
+    assertThat(Folder.read(made.write()).recordings().get(1).speechOf(0))
+        .containsExactly(new Region(0, 0.4), new Region(0.5, 0.9));
   }
 
   @Test

@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  *
  * <p>Made without effort. The first text costs half a second and about 20 MB, each further one that
  * is spoken at the same time 5 MB, at most one for each processor; who comes then waits. The same
- * text always gives the same samples, without the silence that FreeTTS begins with. A piece is 32 ms.
+ * text always gives the same samples, without the silence that FreeTTS begins with. A piece is 32
+ * ms.
  */
 public final class FreeTtsVoice implements Voice {
 

@@ -4,8 +4,8 @@ import dev.parley.engine.frame.Samples;
 import java.util.function.Predicate;
 
 /**
- * Holds back what a voice makes before its first sound: a synthesiser breathes for a quarter of a second
- * before it speaks, and the caller would wait for that, too. Serves one text.
+ * Holds back what a voice makes before its first sound: a synthesiser breathes for a quarter of a
+ * second before it speaks, and the caller would wait for that, too. Serves one text.
  */
 final class LeadingSilence implements Predicate<Samples> {
 

@@ -1,6 +1,7 @@
 package dev.parley.engine.frame;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * An immutable run of mono 16-bit PCM samples: a view on an array that nobody writes to any more.
@@ -29,6 +30,7 @@ public final class Samples {
 
   /** Copies {@code count} samples out of an array that its owner goes on using. */
   public static Samples copyOf(short[] pcm, int from, int count) {
+    Objects.checkFromIndexSize(from, count, pcm.length);
     return wrap(Arrays.copyOfRange(pcm, from, from + count));
   }
 

@@ -4,12 +4,14 @@ import dev.parley.engine.door.Door;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.model.Backend;
+import dev.parley.engine.model.Capabilities;
 import dev.parley.engine.session.CallHandle;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.session.SessionSettings;
 import dev.parley.engine.session.Startable;
 import dev.parley.engine.stage.Stage;
 import dev.parley.engine.stage.Tap;
+import dev.parley.engine.turn.TurnPolicy;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.pekko.actor.ClassicActorSystemProvider;
@@ -94,6 +96,11 @@ public final class Call implements Startable {
   }
 
   private Negotiation negotiation() {
+    if (settings.policy().owner() == TurnPolicy.Owner.BACKEND
+        && model.capabilities().turns() == Capabilities.Turns.OURS) {
+      throw new IllegalArgumentException(
+          model.name() + " does not take turns itself: let the engine or the client own them");
+    }
     return Negotiation.of(name, door, callerSide, taps, model, replySide, playout);
   }
 }

@@ -97,6 +97,7 @@ final class CallPath {
       session.tell(new SessionCommand.Attached(wiring));
       return new CallHandle(callId, session, wiring, closed);
     } catch (RuntimeException e) {
+      taps.closeAll();
       session.tell(new SessionCommand.Stillborn(e));
       throw e;
     }

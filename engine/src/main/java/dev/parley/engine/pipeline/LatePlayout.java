@@ -4,8 +4,6 @@ import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.playout.Cut;
 import dev.parley.engine.playout.PlayoutControl;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -13,24 +11,7 @@ import java.util.concurrent.CompletionStage;
  */
 final class LatePlayout implements PlayoutControl {
 
-  private static final PlayoutControl NOTHING =
-      new PlayoutControl() {
-        @Override
-        public CompletionStage<Cut> cut(Epoch.Lane lane, long upTo) {
-          return CompletableFuture.completedStage(new Cut(List.of(), List.of(), 0));
-        }
-
-        @Override
-        public void hold(boolean on) {}
-
-        @Override
-        public void acked(long mark) {}
-
-        @Override
-        public void told(Epoch epoch, int part, Position until) {}
-      };
-
-  private volatile PlayoutControl playout = NOTHING;
+  private volatile PlayoutControl playout = PlayoutControl.none();
 
   void become(PlayoutControl running) {
     playout = running;

@@ -34,7 +34,22 @@ final class OpenTaps {
   /** One of the places has ended. */
   void close() {
     if (open.decrementAndGet() == 0) {
-      observers.forEach(Tap.Observer::close);
+      closeAll();
+    }
+  }
+
+  /** Closes them although the call never began. */
+  void closeAll() {
+    RuntimeException first = null;
+    for (Tap.Observer observer : observers) {
+      try {
+        observer.close();
+      } catch (RuntimeException e) { // the others are closed all the same
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 }

@@ -12,22 +12,23 @@ import java.util.Set;
 /**
  * Which replies may pass: an epoch from its start until it is cut or has drained, and no other.
  *
- * <p>The epochs of a lane start in ascending order and never twice. So one number a lane, the
- * highest that was ever opened or revoked, keeps out the late frames of all past replies, in
- * constant memory.
+ * <p>One number a lane, the highest that was ever revoked, keeps out the late frames of all replies
+ * that were cut, whether they had started or not. Replies that have drained are remembered for a
+ * while; whoever is as late as the {@value #REMEMBERED} replies since would have to begin anew,
+ * which nobody does.
  */
 final class Admission {
 
+  private static final int REMEMBERED = 256;
+
   private final Set<Epoch> open = new LinkedHashSet<>();
-  private final Map<Epoch.Lane, Long> highest = new EnumMap<>(Epoch.Lane.class);
+  private final Set<Epoch> drained = new LinkedHashSet<>();
+  private final Map<Epoch.Lane, Long> revoked = new EnumMap<>(Epoch.Lane.class);
 
   /** Lets an epoch pass from now on, unless its time is over. */
   boolean open(Epoch epoch) {
-    if (epoch.n() <= highest.getOrDefault(epoch.lane(), 0L)) {
-      return false;
-    }
-    highest.put(epoch.lane(), epoch.n());
-    return open.add(epoch);
+    boolean over = epoch.n() <= revoked.getOrDefault(epoch.lane(), 0L) || drained.contains(epoch);
+    return !over && open.add(epoch);
   }
 
   boolean admits(Epoch epoch) {
@@ -36,7 +37,9 @@ final class Admission {
 
   /** The epoch has drained. */
   void close(Epoch epoch) {
-    open.remove(epoch);
+    if (open.remove(epoch) && drained.add(epoch) && drained.size() > REMEMBERED) {
+      drained.remove(drained.iterator().next());
+    }
   }
 
   /**
@@ -45,15 +48,15 @@ final class Admission {
    * @return the ones that were open
    */
   List<Epoch> revoke(Epoch.Lane lane, long upTo) {
-    highest.merge(lane, upTo, Math::max);
-    List<Epoch> revoked = new ArrayList<>();
+    revoked.merge(lane, upTo, Math::max);
+    List<Epoch> cut = new ArrayList<>();
     for (Iterator<Epoch> i = open.iterator(); i.hasNext(); ) {
       Epoch epoch = i.next();
       if (epoch.lane() == lane && epoch.n() <= upTo) {
         i.remove();
-        revoked.add(epoch);
+        cut.add(epoch);
       }
     }
-    return revoked;
+    return cut;
   }
 }

@@ -22,7 +22,7 @@ public record Cut(List<Epoch> epochs, List<HandedOver> handedOver, long discarde
   }
 
   /** What a playout that has ended answers. */
-  static Cut nothing() {
+  public static Cut nothing() {
     return new Cut(List.of(), List.of(), 0);
   }
 }

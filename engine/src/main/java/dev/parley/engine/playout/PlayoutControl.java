@@ -2,6 +2,7 @@ package dev.parley.engine.playout;
 
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -27,4 +28,23 @@ public interface PlayoutControl {
 
   /** The client says how far it has played a part; clamped to what it was given. */
   void told(Epoch epoch, int part, Position until);
+
+  /** A playout in which nothing waits, nothing is cut and nobody listens. */
+  static PlayoutControl none() {
+    return new PlayoutControl() {
+      @Override
+      public CompletionStage<Cut> cut(Epoch.Lane lane, long upTo) {
+        return CompletableFuture.completedStage(Cut.nothing());
+      }
+
+      @Override
+      public void hold(boolean on) {}
+
+      @Override
+      public void acked(long mark) {}
+
+      @Override
+      public void told(Epoch epoch, int part, Position until) {}
+    };
+  }
 }

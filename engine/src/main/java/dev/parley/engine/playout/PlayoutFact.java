@@ -22,7 +22,7 @@ public sealed interface PlayoutFact {
   /** More of a reply's words left, behind the audio that says them. */
   record Said(Epoch epoch, int part, String text) implements PlayoutFact {}
 
-  /** A reply's last frame left: it has been handed over as a whole. */
+  /** A reply has been handed over as a whole, and played as far as the clock can tell. */
   record Drained(Epoch epoch, ReplySignal.Outcome outcome, long samples, int rate)
       implements PlayoutFact {}
 

@@ -82,7 +82,9 @@ final class PlayoutQueue {
     Outbound head = waiting.peek();
     if (!(head instanceof Spoken spoken)) {
       waiting.poll();
-      settle(head);
+      if (head instanceof ReplySignal.TextDelta text) {
+        tell.accept(new PlayoutFact.Said(text.epoch(), text.part(), text.text()));
+      }
       return head;
     }
     return audio ? slice(spoken) : null;
@@ -160,16 +162,16 @@ final class PlayoutQueue {
     }
   }
 
-  private void settle(@Nullable Outbound leaving) {
-    switch (leaving) {
-      case ReplySignal.TextDelta text ->
-          tell.accept(new PlayoutFact.Said(text.epoch(), text.part(), text.text()));
-      case ReplySignal.Ended(Epoch epoch, ReplySignal.Outcome outcome) -> {
-        admission.close(epoch);
-        audible.remove(epoch);
-        tell.accept(new PlayoutFact.Drained(epoch, outcome, ledger.samples(epoch), backlogRate));
-      }
-      case null, default -> {}
+  /**
+   * The last of a reply, which has left, has been played by now: nothing of it can be cut any more.
+   */
+  void played(ReplySignal.Ended last) {
+    if (admission.admits(last.epoch())) {
+      admission.close(last.epoch());
+      audible.remove(last.epoch());
+      tell.accept(
+          new PlayoutFact.Drained(
+              last.epoch(), last.outcome(), ledger.samples(last.epoch()), backlogRate));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.StageCalls;
@@ -86,6 +87,7 @@ public final class PlayoutStage
 
     private MediaClock time = () -> 0;
     private final Deque<Unanswered> unanswered = new ArrayDeque<>();
+    private final Deque<ReplySignal.Ended> playing = new ArrayDeque<>();
     private boolean held;
 
     Logic() {
@@ -116,12 +118,18 @@ public final class PlayoutStage
 
     @Override
     public void onTimer(Object timer) {
-      if (timer instanceof Unanswered late) {
-        unanswered.remove(late);
-        tellAll(late.byClock);
-      } else {
-        move();
+      switch (timer) {
+        case Unanswered late -> {
+          unanswered.remove(late);
+          tellAll(late.byClock);
+        }
+        case ReplySignal.Ended last -> {
+          playing.remove(last);
+          queue.played(last);
+        }
+        default -> {}
       }
+      move();
     }
 
     @Override
@@ -139,9 +147,13 @@ public final class PlayoutStage
           clock.handedOver(slice.samples().count(), slice.rate());
         }
         push(out, next);
+        if (next instanceof ReplySignal.Ended last) {
+          playedWhenDue(last);
+        }
       }
       if (isClosed(in)) {
         if (queue.isEmpty()) {
+          playing.forEach(queue::played); // nobody is left who could cut them
           completeStage();
           return;
         }
@@ -150,6 +162,17 @@ public final class PlayoutStage
       }
       if (queue.audioIsNext() && !audioMayLeave() && !held && !isTimerActive(NEXT_SLICE)) {
         scheduleOnce(NEXT_SLICE, Duration.ofNanos(dueAt() - time.nanos()));
+      }
+    }
+
+    /** A reply can be cut until its last sample has been played, not only until it has left. */
+    private void playedWhenDue(ReplySignal.Ended last) {
+      long rest = clock.playedUpAt() - time.nanos();
+      if (rest > 0) {
+        playing.add(last);
+        scheduleOnce(last, Duration.ofNanos(rest));
+      } else {
+        queue.played(last);
       }
     }
 

@@ -163,6 +163,10 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         keep(new TurnEvent.CutDone(answered.lane(), answered.upTo()));
       }
       case SessionCommand.ToolAnswered answered -> {
+        timers.cancel(answered.callId());
+        if (!state.openCalls().contains(answered.callId())) {
+          return; // too late: the model has been told that it took too long
+        }
         record(new CallEvent.ToolReturned(answered.callId(), answered.output()));
         keep(new TurnEvent.ToolReturned(answered.callId(), answered.output()));
       }
@@ -263,12 +267,14 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         wiring.playout().hold(hold.on());
       }
       case TurnAction.End end -> record(new CallEvent.ReplyOver(end.epoch(), end.outcome()));
-      case TurnAction.RunTool run ->
-          tools
-              .run(run.call().name(), run.call().arguments())
-              .thenAccept(
-                  output ->
-                      self.tell(new SessionCommand.ToolAnswered(run.call().callId(), output)));
+      case TurnAction.RunTool run -> {
+        String callId = run.call().callId();
+        timers.startSingleTimer(
+            callId, new SessionCommand.ToolAnswered(callId, Tools.TIMED_OUT), Tools.PATIENCE);
+        tools
+            .run(run.call().name(), run.call().arguments())
+            .thenAccept(output -> self.tell(new SessionCommand.ToolAnswered(callId, output)));
+      }
       case TurnAction.DoubtFor doubt ->
           timers.startSingleTimer(new SessionCommand.DoubtOver(doubt.ticket()), doubt.span());
       case TurnAction.Refuse refuse -> record(new CallEvent.Refused(refuse.why()));
@@ -282,7 +288,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         .send(command)
         .thenAccept(
             ack -> {
-              if (ack == Ack.UNSUPPORTED) {
+              if (ack == Ack.UNSUPPORTED || ack == Ack.NOTHING) {
                 self.tell(new SessionCommand.ReplyRefused(epoch));
               }
             });
@@ -323,14 +329,15 @@ public final class Session extends AbstractBehavior<SessionCommand> {
   /** Ends the conversation; what comes later changes nothing. */
   private Behavior<SessionCommand> close(Optional<Throwable> failure) {
     if (!birth.report.isDone()) {
-      keep(new TurnEvent.Closed());
-      failure.ifPresent(
-          why -> {
-            record(new CallEvent.Failed(where(why), String.valueOf(why.getMessage())));
-            wiring.line().abort(why);
-          });
-      record(new CallEvent.Closed());
-      birth.report.complete(tally.report(birth, failure));
+      try {
+        keep(new TurnEvent.Closed());
+        failure.ifPresent(
+            why -> record(new CallEvent.Failed(where(why), String.valueOf(why.getMessage()))));
+        record(new CallEvent.Closed());
+      } finally { // a listener that throws takes neither the line nor the report with it
+        failure.ifPresent(why -> wiring.line().abort(why));
+        birth.report.complete(tally.report(birth, failure));
+      }
     }
     return Behaviors.stopped();
   }

@@ -1,6 +1,7 @@
 package dev.parley.engine.session;
 
 import dev.parley.engine.tool.ToolBox;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -8,6 +9,12 @@ import java.util.concurrent.CompletionStage;
  * Runs a session's tools. Whatever goes wrong is an answer for the model, never the session's end.
  */
 final class Tools {
+
+  /** How long a tool may take. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** What the model is told of a tool that takes longer. */
+  static final String TIMED_OUT = error("the tool did not answer in time");
 
   private final ToolBox box;
 

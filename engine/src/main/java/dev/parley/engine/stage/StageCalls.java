@@ -10,6 +10,9 @@ import scala.jdk.javaapi.FutureConverters;
  * Calls into a running stage from outside: they overtake all elements, run on the stage's own
  * thread one at a time, and are safe after its end.
  *
+ * <p>Calls from other threads keep their order; one from the stage's own thread overtakes those
+ * that wait.
+ *
  * <p>A logic makes one in its constructor: {@code new
  * StageCalls(createAsyncCallback(Runnable::run))}.
  */

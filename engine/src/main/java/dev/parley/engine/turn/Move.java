@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One move of the {@link TurnKeeper}: a state, thawed, with the few operations that the rules are
@@ -25,21 +26,23 @@ import java.util.function.Function;
  */
 final class Move {
 
+  private static final int CALLS_REMEMBERED = 1_000;
+
   TurnPolicy policy;
   Generating generating;
   Caller caller;
   Wish wish;
-  boolean held;
   boolean callerDone;
   long ticket;
   final Set<Epoch> audible;
   final Set<String> openCalls;
-  final Set<String> pastCalls;
+  private final Set<String> pastCalls;
   private final Set<Epoch> beside;
   private final Set<Epoch> dying;
   private final Deque<TurnEvent.SayWanted> says;
   private final Map<Lane, Long> last = new EnumMap<>(Lane.class);
   private final List<TurnAction> actions = new ArrayList<>();
+  private @Nullable Caller held;
   private boolean closed;
 
   Move(TurnState state) {
@@ -47,7 +50,7 @@ final class Move {
     generating = state.generating();
     caller = state.caller();
     wish = state.wish();
-    held = state.audible() instanceof Audible.Held;
+    held = state.audible() instanceof Audible.Held doubtful ? doubtful.before() : null;
     callerDone = state.callerDone();
     ticket = state.ticket();
     audible = new LinkedHashSet<>(state.audible().epochs());
@@ -63,7 +66,9 @@ final class Move {
     Audible heard =
         audible.isEmpty()
             ? new Audible.Silent()
-            : held ? new Audible.Held(frozen(audible)) : new Audible.Playing(frozen(audible));
+            : held != null
+                ? new Audible.Held(frozen(audible), held)
+                : new Audible.Playing(frozen(audible));
     return new TurnKeeper.Step(
         new TurnState(
             policy,
@@ -135,23 +140,37 @@ final class Move {
     if (audible.remove(epoch) || dying.remove(epoch)) {
       want(new TurnAction.End(epoch, outcome));
     }
-    if (held && audible.isEmpty()) {
+    if (isHeld() && audible.isEmpty()) {
       resume(); // or the next reply would be held with nobody left to let it go
     }
   }
 
-  void bargeIn() {
+  /**
+   * The caller speaks while something can be heard.
+   *
+   * @param before what they did until then
+   */
+  void bargeIn(Caller before) {
     if (policy.doubt().isZero()) {
       interrupt(CutReason.BARGE_IN);
-    } else if (!held) {
-      held = true;
+    } else if (!isHeld()) {
+      held = before;
       want(new TurnAction.HoldPlayout(true));
       want(new TurnAction.DoubtFor(policy.doubt(), ++ticket));
     }
   }
 
+  boolean isHeld() {
+    return held != null;
+  }
+
+  /** What the caller did before the sound that is in doubt. */
+  Caller beforeDoubt() {
+    return held != null ? held : caller;
+  }
+
   void resume() {
-    held = false;
+    held = null;
     want(new TurnAction.HoldPlayout(false));
   }
 
@@ -176,7 +195,7 @@ final class Move {
     if (why == CutReason.BARGE_IN && wish instanceof Wish.Answer) {
       wish = new Wish.None(); // the turn that now begins will be answered, and this one with it
     }
-    if (held) {
+    if (isHeld()) {
       resume();
     }
   }
@@ -196,6 +215,20 @@ final class Move {
     says.clear();
     wish = new Wish.None();
     closed = true;
+  }
+
+  // Tools.
+
+  /** Notes a tool call; says whether it is one that has not been seen before. */
+  boolean isNewCall(String callId) {
+    if (!pastCalls.add(callId)) {
+      return false;
+    }
+    openCalls.add(callId);
+    if (pastCalls.size() > CALLS_REMEMBERED) {
+      pastCalls.remove(pastCalls.iterator().next());
+    }
+    return true;
   }
 
   // What the system wants to say.
@@ -246,7 +279,7 @@ final class Move {
   }
 
   private boolean maySay(TurnEvent.SayWanted say, boolean quiet) {
-    return say.when() == SayWhen.QUEUE ? !isGenerating() : quiet && audible.isEmpty();
+    return quiet && (say.when() == SayWhen.QUEUE ? !isGenerating() : audible.isEmpty());
   }
 
   private static <T> Set<T> frozen(Set<T> thawed) {

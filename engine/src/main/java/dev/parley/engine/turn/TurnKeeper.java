@@ -49,17 +49,21 @@ public final class TurnKeeper {
   private static void take(Move move, TurnEvent event) {
     switch (event) {
       case TurnEvent.SpeechStarted started -> {
+        Caller before = move.caller;
         move.caller = new Caller.Speaking(started.at());
         if (move.policy.interruptResponse() && !move.audible.isEmpty()) {
-          move.bargeIn();
+          move.bargeIn(before);
         }
       }
       case TurnEvent.SpeechStopped stopped -> {
-        if (move.held) {
-          move.resume(); // it was a cough: the turn that the detector may still end is none
-          move.caller = new Caller.Quiet();
+        if (move.isHeld()) {
+          move.caller = move.beforeDoubt(); // it was a cough, and no turn of its own
+          move.resume();
         } else if (move.caller instanceof Caller.Speaking) {
-          move.caller = new Caller.Pausing(stopped.at());
+          move.caller =
+              move.policy.owner() == Owner.CLIENT
+                  ? new Caller.Quiet() // its turns are the client's to end, and not by silence
+                  : new Caller.Pausing(stopped.at());
         }
       }
       case TurnEvent.TurnEnded ended -> {
@@ -69,7 +73,7 @@ public final class TurnKeeper {
       }
       case TurnEvent.CallerDone done -> move.callerDone = true;
       case TurnEvent.DoubtEnded doubt -> {
-        if (move.held && doubt.ticket() == move.ticket) {
+        if (move.isHeld() && doubt.ticket() == move.ticket) {
           move.interrupt(CutReason.BARGE_IN);
         }
       }
@@ -108,8 +112,7 @@ public final class TurnKeeper {
       case TurnEvent.CutDone cut -> move.cutDone(cut.lane(), cut.upTo());
       case TurnEvent.HeardOf heard -> move.want(new TurnAction.Truncate(heard.heard()));
       case TurnEvent.ToolCalled called -> {
-        if (move.pastCalls.add(called.call().callId())) {
-          move.openCalls.add(called.call().callId());
+        if (move.isNewCall(called.call().callId())) {
           move.want(new TurnAction.RunTool(called.call()));
         }
       }
@@ -125,7 +128,7 @@ public final class TurnKeeper {
   }
 
   private static void endTurn(Move move, TurnEvent.TurnEnded ended) {
-    if (move.held) {
+    if (move.isHeld()) {
       move.interrupt(CutReason.BARGE_IN);
     }
     move.caller = new Caller.Quiet();

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param caller what the caller does
  * @param wish the next reply of the MAIN lane, if one is wanted: there is one place only
  * @param openCalls tool calls without a result
- * @param pastCalls ids of all tool calls of the session
+ * @param pastCalls ids of the session's latest tool calls, so that none runs twice
  * @param says what the system wants to say and has not
  * @param last the highest reply of each lane so far
  * @param ticket numbers the doubts about barge-ins
@@ -62,8 +62,12 @@ public record TurnState(
 
     record Playing(Set<Epoch> epochs) implements Audible {}
 
-    /** Stopped while it is in doubt whether the caller wants to speak. */
-    record Held(Set<Epoch> epochs) implements Audible {}
+    /**
+     * Stopped while it is in doubt whether the caller wants to speak.
+     *
+     * @param before what the caller did before the sound that is in doubt
+     */
+    record Held(Set<Epoch> epochs, Caller before) implements Audible {}
   }
 
   /** What the caller does. */

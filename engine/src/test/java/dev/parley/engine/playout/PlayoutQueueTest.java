@@ -102,6 +102,9 @@ class PlayoutQueueTest {
     queue.offer(new ReplySignal.TextDelta(FIRST, 0, "words"));
     queue.offer(new ReplySignal.Ended(FIRST, Outcome.COMPLETED));
     drain(Integer.MAX_VALUE);
+    assertThat(facts).noneMatch(PlayoutFact.Drained.class::isInstance);
+    queue.played(new ReplySignal.Ended(FIRST, Outcome.COMPLETED));
+    queue.played(new ReplySignal.Ended(FIRST, Outcome.COMPLETED));
     assertThat(facts)
         .containsExactly(
             new PlayoutFact.Opened(FIRST),

@@ -3,6 +3,7 @@ package dev.parley.audio;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Frame;
 import dev.parley.engine.stage.Stage;
+import dev.parley.engine.telemetry.Drops;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -20,7 +21,7 @@ public final class Stages {
     ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "test");
     try {
       return Source.from(frames)
-          .via(stage.flow(in))
+          .via(stage.flow(in, new Drops()))
           .runWith(Sink.seq(), system)
           .toCompletableFuture()
           .join();

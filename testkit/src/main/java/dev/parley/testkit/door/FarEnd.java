@@ -67,7 +67,7 @@ final class FarEnd {
   /** Up to where a part of a reply was heard, if any of it was given. */
   Optional<Position> heard(Epoch epoch, int part) {
     return played.stream()
-        .filter(p -> p.audio.epoch().equals(epoch) && p.audio.part() == part)
+        .filter(p -> p.audio.epoch().equals(epoch) && p.audio.part() == part && p.heard > 0)
         .map(p -> p.audio.position().plus(p.heard))
         .reduce((first, second) -> second.sample() > first.sample() ? second : first);
   }
