@@ -1,6 +1,5 @@
 package docs.stage;
 
-// <stage>
 import dev.parley.audio.level.Level;
 import dev.parley.engine.dsp.Kernel;
 import dev.parley.engine.frame.Inbound;
@@ -9,6 +8,7 @@ import dev.parley.engine.stage.KernelStage;
 import dev.parley.engine.stage.Stage;
 import java.util.function.Consumer;
 
+// <stage>
 /** Silences frames that are too quiet to be a voice. */
 public final class NoiseGate implements Kernel<Samples, Samples> {
 

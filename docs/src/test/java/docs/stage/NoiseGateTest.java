@@ -2,18 +2,18 @@ package docs.stage;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-// <test>
 import dev.parley.engine.frame.AudioFormat;
+import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.frame.Captured;
 import dev.parley.testkit.stage.StageSpec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+// <test>
 class NoiseGateTest {
 
   private static final AudioFormat FORMAT = AudioFormat.pcm16(16_000);
@@ -32,6 +32,7 @@ class NoiseGateTest {
     Arrays.fill(samples, (short) level);
     return new Captured(new Position(320L * index, 16_000), Samples.wrap(samples));
   }
+
   // </test>
 
   @Test

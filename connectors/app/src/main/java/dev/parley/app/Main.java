@@ -26,18 +26,11 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       EvalCommand.class,
       ModelsCommand.class,
-      VersionCommand.class,
-      CommandLine.HelpCommand.class
+      VersionCommand.class
     })
 public final class Main implements Runnable {
 
   private static final int FAILED = 1;
-
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   /** Runs a command and ends the program with its exit code. */
   public static void main(String[] arguments) {
@@ -47,6 +40,8 @@ public final class Main implements Runnable {
   /** Runs a command. */
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Main());
+    addHelp(line);
+    line.getSubcommands().values().forEach(Main::addHelp);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler(
@@ -61,12 +56,22 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler(
         (failure, failed, parsed) ->
             switch (failure) {
-              case AudioFileException file -> tell(line, file.getMessage(), 2);
-              case IllegalArgumentException wrong -> tell(line, wrong.getMessage(), 2);
-              case Refused refused -> tell(line, refused.getMessage(), FAILED);
+              case AudioFileException file -> tell(line, Failures.sentence(file), 2);
+              case IllegalArgumentException wrong -> tell(line, Failures.sentence(wrong), 2);
+              case Refused refused -> tell(line, Failures.sentence(refused), FAILED);
               default -> tell(line, Failures.sentence(failure), FAILED);
             });
     return line.execute(arguments);
+  }
+
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            CommandLine.Model.OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
   }
 
   private static int tell(CommandLine line, String sentence, int code) {
@@ -78,6 +83,8 @@ public final class Main implements Runnable {
   /** Without a command, shows what there is. */
   @Override
   public void run() {
-    new CommandLine(new Main()).usage(System.out);
+    CommandLine line = new CommandLine(new Main());
+    addHelp(line);
+    line.usage(System.out);
   }
 }

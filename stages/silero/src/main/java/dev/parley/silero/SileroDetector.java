@@ -2,7 +2,6 @@ package dev.parley.silero;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import dev.parley.audio.vad.SpeechDetector;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -67,12 +66,13 @@ final class SileroDetector implements SpeechDetector {
       input.put(i, Math.clamp(latest[i] * factor, -1f, 1f));
     }
     int next = 1 - current;
-    try (OrtSession.Result result =
-        model
-            .session()
-            .run(
-                Map.of("input", inputTensor, "state", stateTensors[current], "sr", rateTensor),
-                Map.of("output", outputTensor, "stateN", stateTensors[next]))) {
+    try {
+      model
+          .session()
+          .run(
+              Map.of("input", inputTensor, "state", stateTensors[current], "sr", rateTensor),
+              Map.of("output", outputTensor, "stateN", stateTensors[next]))
+          .close(); // both outputs are ours, and stay
       current = next;
       return output.get(0);
     } catch (OrtException e) {

@@ -56,7 +56,7 @@ final class FarEnd {
     for (int i = 0; i < played.size(); i++) {
       Played piece = played.get(i);
       long heard = Math.round((now - piece.start) / 1e9 * piece.audio.rate());
-      played.set(i, new Played(piece.audio, piece.start, (int) Math.clamp(heard, 0, piece.heard)));
+      played.set(i, new Played(piece.audio, piece.start, Math.clamp(heard, 0, piece.heard)));
     }
     freeAt = Math.min(freeAt, now);
     List<Long> unheard = marks.stream().map(Mark::id).toList();

@@ -71,7 +71,7 @@ public record FakeModel(String name, Capabilities capabilities, Duration reply, 
 
   /** What this kind of model says at a place of a reply: never silence. */
   public static Samples speech(Epoch epoch, long from, int count) {
-    return Frames.ramp(from + 7_919 * epoch.n() + 1_009L * epoch.lane().ordinal(), count);
+    return Frames.ramp(from + 7_919 * epoch.n() + 1_009L * epoch.lane().name().length(), count);
   }
 
   @Override

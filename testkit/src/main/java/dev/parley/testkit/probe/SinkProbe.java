@@ -2,7 +2,6 @@ package dev.parley.testkit.probe;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +79,7 @@ public final class SinkProbe<T> {
   @SafeVarargs
   public final SinkProbe<T> expect(T... elements) {
     request(elements.length);
-    for (T expected : List.of(elements)) {
+    for (T expected : elements) {
       T element = next();
       if (!expected.equals(element)) {
         throw new AssertionError("expected " + expected + ", got " + element);

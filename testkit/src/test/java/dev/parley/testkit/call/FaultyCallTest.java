@@ -142,8 +142,9 @@ class FaultyCallTest {
                           },
                           Runnable::run);
                 }
-                CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
-                    .thenRun(() -> end.complete(ends.getFirst().join()));
+                var unused =
+                    CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+                        .thenRun(() -> end.complete(ends.getFirst().join()));
                 return end;
               },
               LIMIT);

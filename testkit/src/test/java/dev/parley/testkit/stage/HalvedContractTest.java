@@ -61,7 +61,7 @@ class HalvedContractTest extends StageContract<Inbound> {
     Samples tone = Frames.tone(440, RATE, 8 * 320);
     List<Inbound> frames = new ArrayList<>(Frames.captured(100, RATE, tone, 320));
     frames.add(4, new Signal.Dtmf('5', new Position(1_380, RATE)));
-    long end = 100 + tone.count();
+    long end = 100L + tone.count();
     frames.add(Frames.lost(end, RATE, 500));
     frames.addAll(Frames.captured(end + 500, RATE, tone, 320));
     return frames;

@@ -29,12 +29,6 @@ public final class PlanCommand implements Runnable {
       description = "text or mermaid (default: text).")
   private Form form = Form.TEXT;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   @Override
   public void run() {
     try {

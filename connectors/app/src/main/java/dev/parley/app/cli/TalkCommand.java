@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code parley talk}. */
 @Command(
@@ -22,12 +21,6 @@ public final class TalkCommand implements Callable<Integer> {
   private static final String TERMINAL = "parley.terminal";
 
   @Mixin private TalkOptions options = new TalkOptions();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
