@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
-import dev.parley.engine.frame.Inbound;
-import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
+import dev.parley.testkit.Frames;
 import dev.parley.testkit.stage.StageSpec;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,26 +15,25 @@ import org.junit.jupiter.api.Test;
 class NoiseGateTest {
 
   private static final AudioFormat FORMAT = AudioFormat.pcm16(16_000);
+  private static final Samples VOICE = Frames.tone(440, 16_000, 16_000);
+  private static final Samples WHISPER = Samples.wrap((short) 100, (short) -100);
 
   @Test
   void aWhisperIsSilencedAndAVoicePasses() {
+    List<Captured> voice = Frames.captured(0, 16_000, VOICE, 320);
     StageSpec.of(NoiseGate.below(-40), FORMAT)
-        .gives(List.of(frame(0, 100), frame(1, 8_000)), List.of(frame(0, 0), frame(1, 8_000)))
-        .signalsPassInPlace(List.of(frame(0, 8_000), frame(1, 8_000)), Duration.ZERO)
-        .backpressureIsKept(List.of(frame(0, 100), frame(1, 8_000)));
+        .gives(
+            List.of(Frames.captured(0, 16_000, WHISPER)),
+            List.of(Frames.captured(0, 16_000, Samples.silence(2))))
+        .gives(voice, voice)
+        .signalsPassInPlace(voice, Duration.ZERO)
+        .positionsStayTrue(voice)
+        .backpressureIsKept(voice);
   }
-
-  /** 20 ms of a level. */
-  private static Inbound frame(int index, int level) {
-    short[] samples = new short[320];
-    Arrays.fill(samples, (short) level);
-    return new Captured(new Position(320L * index, 16_000), Samples.wrap(samples));
-  }
-
-  // </test>
 
   @Test
   void aThresholdThatWouldSilenceEverythingIsRefused() {
     assertThatThrownBy(() -> NoiseGate.below(0)).hasMessageContaining("below 0 dBFS");
   }
 }
+// </test>

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Where the house stands, and what lies in it. */
@@ -14,7 +15,9 @@ final class House {
   /** The checkout's root. */
   static Path root() {
     Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("parley")) ? here : here.getParent();
+    return Files.exists(here.resolve("parley"))
+        ? here
+        : Objects.requireNonNull(here.getParent(), "the tests run in the checkout");
   }
 
   /** All pages of the documentation. */

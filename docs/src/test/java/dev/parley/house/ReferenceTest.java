@@ -92,7 +92,7 @@ class ReferenceTest {
     return Arrays.stream(type.getMethods())
         .filter(m -> Modifier.isStatic(m.getModifiers()) && m.getReturnType() == Stage.class)
         .filter(m -> m.getGenericReturnType() instanceof ParameterizedType)
-        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
+        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))
         .toList();
   }
 
