@@ -55,6 +55,7 @@ function figures() {
   const answered = call.turns.filter((turn) => turn.heard).length;
   const drops = Object.entries(report.drops).filter(([, frames]) => frames > 0);
   const dropped = drops.reduce((sum, [, frames]) => sum + frames, 0);
+  const byCutsOnly = drops.every(([edge]) => edge === "playout.cut" || edge === "playout.stale");
   const stale = call.interruptions.reduce((sum, cut) => sum + cut.stale_frames, 0);
   return [
     spread("Reply latency", report.latency.reply_ms, "no reply was heard"),
@@ -62,7 +63,7 @@ function figures() {
     figure("", "Turns", count(call.turns.length), "", [`${count(answered)} answered`]),
     figure("", "Interruptions", count(call.interruptions.length), "", [plural(stale, "stale frame")]),
     dropped > 0
-      ? figure("bad", "Dropped frames", count(dropped), "", drops.map(([edge, n]) => el("div", {}, el("b", {}, count(n)), ` ${edge.replace("->", "→")}`)))
+      ? figure(byCutsOnly ? "" : "bad", byCutsOnly ? "Frames that cuts threw away" : "Dropped frames", count(dropped), "", drops.map(([edge, n]) => el("div", {}, el("b", {}, count(n)), ` ${edge.replace("->", "→")}`)))
       : null,
   ].filter((each) => each !== null);
 }
