@@ -2,9 +2,9 @@ package dev.parley.benchmarks.eval;
 
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.frame.AudioFormat;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Outbound;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.Tap;
 import dev.parley.engine.telemetry.CallEvent;
@@ -56,7 +56,7 @@ final class CallWatch implements Telemetry, Tap, Tap.Observer {
   @Override
   public void outbound(Outbound frame) {
     switch (frame) {
-      case Signal.Interrupted cut -> interrupted.addAll(cut.epochs());
+      case Cue.Interrupted cut -> interrupted.addAll(cut.epochs());
       case Spoken spoken -> {
         left.merge(spoken.epoch(), (long) spoken.samples().count(), Long::sum);
         if (cuts.containsKey(spoken.epoch()) || interrupted.contains(spoken.epoch())) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       EvalCommand.class,
       ModelsCommand.class,
-      VersionCommand.class
+      VersionCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {
 
@@ -41,7 +42,13 @@ public final class Main implements Runnable {
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Main());
     addHelp(line);
-    line.getSubcommands().values().forEach(Main::addHelp);
+    line.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (!name.equals("help")) { // which has its own
+                addHelp(command);
+              }
+            });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler(

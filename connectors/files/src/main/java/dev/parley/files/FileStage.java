@@ -72,6 +72,7 @@ final class FileStage extends GraphStage<FlowShape<Outbound, Inbound>> {
     private long heard;
     private Samples waiting = Samples.silence(0);
     private CompletionStage<Samples> read = CompletableFuture.completedStage(waiting);
+    private boolean begun;
     private boolean reading;
     private boolean ended;
     private boolean told;
@@ -84,7 +85,6 @@ final class FileStage extends GraphStage<FlowShape<Outbound, Inbound>> {
     @Override
     public void preStart() {
       clock = MediaClock.of(materializer().system());
-      origin = clock.nanos();
       pull(in);
       move();
     }
@@ -108,6 +108,10 @@ final class FileStage extends GraphStage<FlowShape<Outbound, Inbound>> {
 
     @Override
     public void onPull() {
+      if (!begun) {
+        begun = true;
+        origin = clock.nanos(); // the caller speaks to somebody who listens
+      }
       move();
     }
 
@@ -127,7 +131,7 @@ final class FileStage extends GraphStage<FlowShape<Outbound, Inbound>> {
         speak();
       }
       long early = due() - clock.nanos();
-      if (early > 0 && !isTimerActive(NEXT_FRAME)) {
+      if (begun && early > 0 && !isTimerActive(NEXT_FRAME)) {
         scheduleOnce(NEXT_FRAME, Duration.ofNanos(early));
       }
     }
@@ -135,7 +139,7 @@ final class FileStage extends GraphStage<FlowShape<Outbound, Inbound>> {
     /** Whether the next thing to say is there and its time has come. */
     private boolean mayFollow() {
       boolean isHere = ended || waiting.count() >= frame;
-      return doneIsNext() || (isHere && clock.nanos() >= due());
+      return doneIsNext() || (begun && isHere && clock.nanos() >= due());
     }
 
     private boolean doneIsNext() {

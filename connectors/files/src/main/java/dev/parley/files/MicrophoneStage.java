@@ -1,12 +1,12 @@
 package dev.parley.files;
 
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Gap;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.StageCalls;
 import dev.parley.engine.telemetry.Drops;
@@ -104,7 +104,7 @@ final class MicrophoneStage extends GraphStage<FlowShape<Outbound, Inbound>> {
           unplayed++;
           play.play(spoken.samples(), () -> calls.run(this::played));
         }
-        case Signal.Interrupted interrupted -> play.clear();
+        case Cue.Interrupted interrupted -> play.clear();
         default -> {} // a loudspeaker has no use for words and facts
       }
       pullIfRoom();

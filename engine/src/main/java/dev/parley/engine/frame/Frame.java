@@ -8,7 +8,7 @@ package dev.parley.engine.frame;
  * <pre>
  * Frame
  * ├── Inbound    caller -> model:  Captured, Gap, Signal
- * ├── Outbound   model -> caller:  Spoken, ReplySignal, Signal
+ * ├── Outbound   model -> caller:  Spoken, ReplySignal, Signal; Cue from the playout on
  * └── OfReply    what dies with its epoch when a reply is cut: Spoken, ReplySignal
  * </pre>
  *

@@ -1,7 +1,5 @@
 package dev.parley.engine.frame;
 
-import java.util.List;
-
 /**
  * A fact about the caller or the session, in its place in the audio. Signals outlive every reply:
  * no interruption and no full queue ever drops one.
@@ -17,8 +15,6 @@ public sealed interface Signal extends Inbound, Outbound {
           new TurnEnded(t.speechStart.at(rate), t.speechEnd.at(rate), t.at.at(rate));
       case Dtmf d -> new Dtmf(d.key, d.at.at(rate));
       case CallerDone c -> new CallerDone(c.at.at(rate));
-      case Interrupted i -> i;
-      case Mark m -> m;
       case Failure f -> f;
     };
   }
@@ -59,24 +55,6 @@ public sealed interface Signal extends Inbound, Outbound {
 
   /** The caller's audio has ended by itself; what follows, if anything, is silence. */
   record CallerDone(Position at) implements Signal {}
-
-  /**
-   * Replies were cut; goes to the head of the output, before anything that is still waiting there.
-   * A door turns it into its protocol's words (Twilio's {@code clear}).
-   */
-  record Interrupted(List<Epoch> epochs) implements Signal {
-    public Interrupted {
-      epochs = List.copyOf(epochs);
-    }
-  }
-
-  /**
-   * Asks the far end to tell when everything sent before has been played, for doors that learn what
-   * was heard from such acknowledgements.
-   *
-   * @param id unique within the call
-   */
-  record Mark(long id) implements Signal {}
 
   /**
    * Something went wrong that the other side must know.

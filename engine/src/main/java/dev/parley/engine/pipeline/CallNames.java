@@ -1,6 +1,6 @@
 package dev.parley.engine.pipeline;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Extension;
@@ -19,7 +19,7 @@ final class CallNames implements Extension {
     }
   }
 
-  private final Map<String, Long> given = new ConcurrentHashMap<>();
+  private final Set<String> given = ConcurrentHashMap.newKeySet();
 
   private CallNames() {}
 
@@ -29,7 +29,10 @@ final class CallNames implements Extension {
 
   /** A name that no other call of the system has. */
   String next(String call) {
-    long n = given.merge(call, 1L, Long::sum);
-    return n == 1 ? call : call + "-" + n;
+    String name = call;
+    for (int n = 2; !given.add(name); n++) {
+      name = call + "-" + n;
+    }
+    return name;
   }
 }

@@ -79,17 +79,23 @@ final class CallPath {
 
   CallHandle start(Function<Behavior<SessionCommand>, ActorRef<SessionCommand>> spawn) {
     CompletableFuture<SessionReport> report = new CompletableFuture<>();
-    ActorRef<SessionCommand> session =
-        spawn.apply(
-            Session.create(
-                new Session.Birth(
-                    callId,
-                    settings,
-                    agreed.model().capabilities(),
-                    agreed.playout().settings().canHold(),
-                    clock,
-                    drops,
-                    report)));
+    Behavior<SessionCommand> keeper =
+        Session.create(
+            new Session.Birth(
+                callId,
+                settings,
+                agreed.said().model().capabilities(),
+                agreed.said().playout().settings().canHold(),
+                clock,
+                drops,
+                report));
+    ActorRef<SessionCommand> session;
+    try {
+      session = spawn.apply(keeper);
+    } catch (RuntimeException e) {
+      taps.closeAll();
+      throw e;
+    }
     try {
       Wiring wiring = run(session);
       CompletionStage<SessionReport> closed =
@@ -107,6 +113,7 @@ final class CallPath {
     LatePlayout ear = new LatePlayout();
     Wiring wiring =
         agreed
+            .said()
             .door()
             .open(new DoorLink(callId, clock, drops, ear))
             .joinMat(path(new Facts(session, clock), new StreamEnd(session)), Keep.right())
@@ -139,14 +146,17 @@ final class CallPath {
   /** The door's buffer: reading never waits for a room. */
   private Edge edge() {
     return new Edge(
-        agreed.door().name() + ".in", agreed.door().inputBound(), agreed.door().overflow(), drops);
+        agreed.said().door().name() + ".in",
+        agreed.said().door().inputBound(),
+        agreed.said().door().overflow(),
+        drops);
   }
 
   /** The caller's side, the model, and the reply's side. */
   private Flow<Inbound, Outbound, Model> rooms(Facts facts) {
     return callerSide()
         .via(new ObserveFlow<>("facts", facts::ofCaller, () -> {}))
-        .viaMat(agreed.model().open(spec()), Model::new)
+        .viaMat(agreed.said().model().open(spec()), Model::new)
         .via(new ObserveFlow<>("facts.model", facts::ofModel, () -> {}))
         .viaMat(replySide(), Model::with);
   }
@@ -157,9 +167,7 @@ final class CallPath {
     for (Room<Inbound> room : agreed.callerSide()) {
       way =
           room.stage() instanceof TapPoint point
-              ? way.via(
-                  new ObserveFlow<>(
-                      agreed.taps().get(point.index()).name(), taps.at(point.index()), taps::close))
+              ? way.via(new ObserveFlow<>(point.name(), taps.at(point.index()), taps::close))
               : through(way, room);
     }
     return way;
@@ -182,7 +190,7 @@ final class CallPath {
   }
 
   private PlayoutStage playout(Facts facts) {
-    return new PlayoutStage(agreed.playout().settings(), drops, facts::ofPlayout);
+    return new PlayoutStage(agreed.said().playout().settings(), drops, facts::ofPlayout);
   }
 
   private <F extends Frame> Flow<F, F, Map<String, Tuner>> through(

@@ -12,20 +12,23 @@ import org.apache.pekko.actor.typed.ActorRef;
 /** Tells a session what passes in its stream, with the time at which it passed. */
 final class Facts {
 
+  /** A second, in which a cold program catches up. */
+  private static final int FIRST_FRAMES = 50;
+
   private final ActorRef<SessionCommand> session;
   private final CallClock clock;
-  private boolean begun;
+  private int framesSeen;
 
   Facts(ActorRef<SessionCommand> session, CallClock clock) {
     this.session = session;
     this.clock = clock;
   }
 
-  /** At the door: the caller's first sample is the beginning of the call's time. */
+  /** At the door: when the caller's audio began. */
   void ofDoor(Inbound frame) {
-    if (!begun && frame instanceof Captured first) {
-      begun = true;
-      clock.align(first.end());
+    if (framesSeen < FIRST_FRAMES && frame instanceof Captured audio) {
+      framesSeen++;
+      clock.align(audio.end());
     }
   }
 

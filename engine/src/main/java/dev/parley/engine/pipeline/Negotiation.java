@@ -6,7 +6,6 @@ import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Frame;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
-import dev.parley.engine.model.Backend;
 import dev.parley.engine.playout.Pace;
 import dev.parley.engine.stage.Stage;
 import dev.parley.engine.stage.Tap;
@@ -23,12 +22,9 @@ import java.util.Set;
  * @param spoken the reply's audio as it reaches the playout
  */
 record Negotiation(
-    Door door,
+    Said said,
     List<Room<Inbound>> callerSide,
-    List<Tap> taps,
-    Backend model,
     List<Room<Outbound>> replySide,
-    Playout playout,
     AudioFormat heard,
     AudioFormat spoken,
     Plan plan) {
@@ -36,42 +32,39 @@ record Negotiation(
   /** A stage with the audio that it is given. */
   record Room<F extends Frame>(Stage<F> stage, AudioFormat in) {}
 
-  static Negotiation of(
-      String name,
-      Door door,
-      List<Stage<Inbound>> callerSide,
-      List<Tap> taps,
-      Backend model,
-      List<Stage<Outbound>> replySide,
-      Playout playout) {
-    Fold fold = new Fold(taps);
+  static Negotiation of(Said said) {
+    Door door = said.door();
+    Fold fold = new Fold();
     fold.door(door);
-    List<Room<Inbound>> before = fold.through(door.captures(), callerSide);
-    AudioFormat heard = fold.out(door.captures());
-    AudioFormat made = model.negotiate(heard);
-    fold.add(Plan.Kind.MODEL, model.name(), heard, made, "");
-    List<Room<Outbound>> behind = fold.through(made, replySide);
-    AudioFormat spoken = fold.out(made);
-    fold.playout(playout, spoken);
+    List<Room<Inbound>> before = fold.through(door.captures(), said.callerSide());
+    AudioFormat heard = fold.out();
+    AudioFormat made = said.model().negotiate(heard);
+    fold.add(Plan.Kind.MODEL, said.model().name(), heard, made, "");
+    List<Room<Outbound>> behind = fold.through(made, said.replySide());
+    AudioFormat spoken = fold.out();
+    fold.playout(said.playout(), spoken);
     if (!spoken.equals(door.plays())) {
       throw new Refused(
           door.name(),
           spoken,
           "put a resampler to " + door.plays().rate() + " Hz between model and playout");
     }
-    return new Negotiation(
-        door, before, taps, model, behind, playout, heard, spoken, new Plan(name, fold.steps));
+    return new Negotiation(said, before, behind, heard, spoken, new Plan(said.name(), fold.steps));
+  }
+
+  /** The taps, in the order of their places. */
+  List<Tap> taps() {
+    return callerSide.stream()
+        .map(Room::stage)
+        .filter(TapPoint.class::isInstance)
+        .map(place -> ((TapPoint) place).tap())
+        .toList();
   }
 
   private static final class Fold {
 
-    private final List<Tap> taps;
     private final List<Plan.Step> steps = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
-
-    Fold(List<Tap> taps) {
-      this.taps = taps;
-    }
 
     void door(Door door) {
       String policy =
@@ -107,25 +100,22 @@ record Negotiation(
       AudioFormat in = first;
       for (Stage<F> stage : stages) {
         AudioFormat out = stage.negotiate(in);
-        if (stage instanceof TapPoint point) {
-          add(Plan.Kind.TAP, taps.get(point.index()).name(), in, out, "");
-        } else {
-          add(Plan.Kind.STAGE, stage.name(), in, out, "");
-        }
+        Plan.Kind kind = stage instanceof TapPoint ? Plan.Kind.TAP : Plan.Kind.STAGE;
+        add(kind, stage.name(), in, out, "");
         rooms.add(new Room<>(stage, in));
         in = out;
       }
       return rooms;
     }
 
-    AudioFormat out(AudioFormat ifNone) {
-      return steps.isEmpty() ? ifNone : steps.getLast().out();
+    AudioFormat out() {
+      return steps.getLast().out();
     }
 
     void add(Plan.Kind kind, String name, AudioFormat in, AudioFormat out, String note) {
       if (kind != Plan.Kind.TAP && !names.add(name)) {
         throw new IllegalArgumentException(
-            "two rooms are named \"" + name + "\": give one another name with named(...)");
+            "two rooms are named \"" + name + "\": give a stage another name with named(...)");
       }
       steps.add(new Plan.Step(kind, name, in, out, note));
     }

@@ -3,8 +3,10 @@ package dev.parley.engine.pipeline;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.stage.StageFailed;
 import dev.parley.engine.stage.Tap;
 import dev.parley.engine.time.CallClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,12 +16,19 @@ import java.util.function.Consumer;
  */
 final class OpenTaps {
 
-  private final List<Tap.Observer> observers;
+  private final List<Tap> taps;
+  private final List<Tap.Observer> observers = new ArrayList<>();
   private final AtomicInteger open;
 
   OpenTaps(List<Tap> taps, AudioFormat caller, AudioFormat reply, CallClock clock) {
-    observers = taps.stream().map(tap -> tap.open(caller, reply, clock)).toList();
     open = new AtomicInteger(taps.size() + 1);
+    this.taps = taps;
+    try {
+      taps.forEach(tap -> observers.add(tap.open(caller, reply, clock)));
+    } catch (RuntimeException e) {
+      closeAll(); // those that did open
+      throw e;
+    }
   }
 
   /** What a tap sees at its place on the caller's side. */
@@ -28,7 +37,13 @@ final class OpenTaps {
   }
 
   void outbound(Outbound frame) {
-    observers.forEach(observer -> observer.outbound(frame));
+    for (int i = 0; i < observers.size(); i++) {
+      try {
+        observers.get(i).outbound(frame);
+      } catch (RuntimeException e) {
+        throw new StageFailed(taps.get(i).name(), e);
+      }
+    }
   }
 
   /** One of the places has ended. */

@@ -53,7 +53,7 @@ public final class Pipeline {
 
   /** Where the caller comes in. */
   public CallerSide from(Door door) {
-    return new CallerSide(name, door, List.of(), List.of());
+    return new CallerSide(name, door, List.of());
   }
 
   /** The way from the caller to the model. */
@@ -62,18 +62,16 @@ public final class Pipeline {
     private final String name;
     private final Door door;
     private final List<Stage<Inbound>> stages;
-    private final List<Tap> taps;
 
-    private CallerSide(String name, Door door, List<Stage<Inbound>> stages, List<Tap> taps) {
+    private CallerSide(String name, Door door, List<Stage<Inbound>> stages) {
       this.name = name;
       this.door = door;
       this.stages = stages;
-      this.taps = taps;
     }
 
     /** The caller's frames pass this room. */
     public CallerSide through(Stage<Inbound> stage) {
-      return new CallerSide(name, door, with(stages, stage), taps);
+      return new CallerSide(name, door, with(stages, stage));
     }
 
     /** The caller's frames pass a flow of one's own, which must leave their audio format alone. */
@@ -83,7 +81,8 @@ public final class Pipeline {
 
     /** Somebody looks on, here and behind the playout. */
     public CallerSide tap(Tap tap) {
-      return new CallerSide(name, door, with(stages, new TapPoint(taps.size())), with(taps, tap));
+      long taps = stages.stream().filter(TapPoint.class::isInstance).count();
+      return new CallerSide(name, door, with(stages, new TapPoint((int) taps, tap)));
     }
 
     /** Who listens and answers. */
@@ -136,13 +135,8 @@ public final class Pipeline {
     public Call back() {
       CallerSide caller = replySide.callerSide;
       return new Call(
-          caller.name,
-          caller.door,
-          caller.stages,
-          caller.taps,
-          replySide.model,
-          replySide.stages,
-          playout,
+          new Said(
+              caller.name, caller.door, caller.stages, replySide.model, replySide.stages, playout),
           SessionSettings.defaults());
     }
   }

@@ -3,16 +3,21 @@ package dev.parley.engine.pipeline;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.stage.Stage;
+import dev.parley.engine.stage.Tap;
 import dev.parley.engine.stage.Tuner;
 import dev.parley.engine.telemetry.Drops;
 import org.apache.pekko.stream.javadsl.Flow;
 
-/** Keeps a tap's place among the rooms of the caller's side until the call opens it. */
-record TapPoint(int index) implements Stage<Inbound> {
+/**
+ * Keeps a tap's place among the rooms of the caller's side until the call opens it.
+ *
+ * @param index which tap of the pipeline
+ */
+record TapPoint(int index, Tap tap) implements Stage<Inbound> {
 
   @Override
   public String name() {
-    return "tap-" + index;
+    return tap.name();
   }
 
   @Override

@@ -42,10 +42,14 @@ final class EarLedger {
   private final Map<PartOf, Position> handedOver = new Latest();
   private final Map<PartOf, Position> acked = new Latest();
   private final Deque<Mark> marks = new ArrayDeque<>();
+  private final Deque<Spoken> ahead = new ArrayDeque<>();
+  private long aheadSamples;
   private long marksMade;
 
   void handedOver(Spoken slice) {
     handedOver.put(new PartOf(slice.epoch(), slice.part()), slice.end());
+    ahead.add(slice);
+    aheadSamples += slice.samples().count();
   }
 
   /** How far each part of these replies has been handed over. */
@@ -107,16 +111,30 @@ final class EarLedger {
     return heard;
   }
 
-  /** What was heard if everything was that was handed over, but for the last samples of all. */
-  static List<Heard> heardBut(List<Cut.HandedOver> parts, long unplayed, Basis basis) {
-    List<Heard> heard = new ArrayList<>();
-    long missing = unplayed;
-    for (Cut.HandedOver part : parts.reversed()) {
-      Position until = part.until().minus(missing);
-      missing -= part.until().since(until);
-      heard.addFirst(new Heard(part.epoch(), part.part(), until, basis));
+  /** What was heard if everything was that the ear has kept of these parts. */
+  List<Heard> heardAllOf(List<Epoch> epochs, Basis basis) {
+    return of(epochs).stream()
+        .map(part -> new Heard(part.epoch(), part.part(), part.until(), basis))
+        .toList();
+  }
+
+  /** All but the last so many samples have been played, and can no longer be thrown away. */
+  void played(long unplayed) {
+    while (!ahead.isEmpty() && aheadSamples - ahead.element().samples().count() >= unplayed) {
+      aheadSamples -= ahead.remove().samples().count();
     }
-    return heard;
+  }
+
+  /** The far end threw its last so many samples away, whichever replies they belonged to. */
+  void cleared(long samples) {
+    for (long left = samples; left > 0 && !ahead.isEmpty(); ) {
+      Spoken last = ahead.removeLast();
+      long gone = Math.min(left, last.samples().count());
+      handedOver.put(new PartOf(last.epoch(), last.part()), last.end().minus(gone));
+      left -= gone;
+    }
+    ahead.clear();
+    aheadSamples = 0;
   }
 
   /** What a client says it has played, but no more than it was given. */

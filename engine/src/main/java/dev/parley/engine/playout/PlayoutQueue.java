@@ -1,5 +1,6 @@
 package dev.parley.engine.playout;
 
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.OfReply;
 import dev.parley.engine.frame.Outbound;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The queue and the gate of the playout, without its clock: frames go in, those of living replies
  * come out in the same order, audio in slices.
  *
- * <p>One owner. Bounded by its user, who stops offering while {@link #backlog} is over its limit.
+ * <p>One owner. Bounded by its user, who stops offering while {@link #isFull} says so.
  */
 final class PlayoutQueue {
 
@@ -32,7 +33,7 @@ final class PlayoutQueue {
   private final Consumer<? super PlayoutFact> tell;
   private final Admission admission = new Admission();
   private final EarLedger ledger;
-  private final Deque<Signal> urgent = new ArrayDeque<>();
+  private final Deque<Cue> urgent = new ArrayDeque<>();
   private final Deque<Outbound> waiting = new ArrayDeque<>();
   private final Set<Epoch> audible = new HashSet<>();
   private long backlog;
@@ -67,6 +68,7 @@ final class PlayoutQueue {
           tell.accept(new PlayoutFact.Made(ended.epoch(), ended.outcome()));
       case ReplySignal other -> {}
       case Signal signal -> {}
+      case Cue cue -> {}
     }
   }
 
@@ -90,9 +92,9 @@ final class PlayoutQueue {
     return audio ? slice(spoken) : null;
   }
 
-  /** Puts a signal before everything that waits. */
-  void jumpTheQueue(Signal signal) {
-    urgent.add(signal);
+  /** Puts a cue before everything that waits. */
+  void jumpTheQueue(Cue cue) {
+    urgent.add(cue);
   }
 
   Cut cut(Epoch.Lane lane, long upTo) {
@@ -109,8 +111,8 @@ final class PlayoutQueue {
         });
     cut.forEach(audible::remove);
     if (!cut.isEmpty()) {
-      urgent.removeIf(Signal.Mark.class::isInstance); // behind the cut, they would mark nothing
-      urgent.addFirst(new Signal.Interrupted(cut));
+      urgent.removeIf(Cue.Mark.class::isInstance); // behind the cut, they would mark nothing
+      urgent.addFirst(new Cue.Interrupted(cut));
     }
     return new Cut(cut, ledger.of(cut), before - backlog);
   }
@@ -158,7 +160,7 @@ final class PlayoutQueue {
     long every = Position.samples(settings.markEvery(), slice.rate());
     if (settings.ear() == Ear.ACKED && (last || unmarked >= every)) {
       unmarked = 0;
-      urgent.add(new Signal.Mark(ledger.mark(slice)));
+      urgent.add(new Cue.Mark(ledger.mark(slice)));
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.parley.engine.playout;
 
 import dev.parley.engine.conversation.Heard;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.StageCalls;
 import dev.parley.engine.telemetry.Drops;
@@ -145,6 +145,7 @@ public final class PlayoutStage
       if (next != null) {
         if (next instanceof Spoken slice) {
           clock.handedOver(slice.samples().count(), slice.rate());
+          ledger.played(clock.unplayed(time.nanos()));
         }
         push(out, next);
         if (next instanceof ReplySignal.Ended last) {
@@ -199,11 +200,13 @@ public final class PlayoutStage
     private Cut cutNow(Epoch.Lane lane, long upTo) {
       Cut cut = queue.cut(lane, upTo);
       if (!cut.epochs().isEmpty()) {
-        long unplayed = clock.unplayed(time.nanos());
         if (farEndKeepsAudio()) {
+          if (settings.ear() != Ear.TOLD) { // whose client knows better than our clock
+            ledger.cleared(clock.unplayed(time.nanos()));
+          }
           clock.cleared(time.nanos());
         }
-        listen(cut.handedOver(), unplayed);
+        listen(cut.epochs());
         cancelTimer(NEXT_SLICE); // what is next now may be another reply, or nothing
       }
       move();
@@ -211,19 +214,17 @@ public final class PlayoutStage
     }
 
     /** Finds out what was heard of parts that were cut. */
-    private void listen(List<Cut.HandedOver> parts, long unplayed) {
+    private void listen(List<Epoch> epochs) {
       switch (settings.ear()) {
-        case COUNTED ->
-            tellAll(
-                EarLedger.heardBut(parts, farEndKeepsAudio() ? unplayed : 0, Heard.Basis.COUNTED));
+        case COUNTED -> tellAll(ledger.heardAllOf(epochs, Heard.Basis.COUNTED));
         case TOLD -> {} // the client truncates when it wants to; silence means that it heard all
         case ACKED -> {
           ledger.forgetMarks();
           long fence = ledger.fence();
-          queue.jumpTheQueue(new Signal.Mark(fence));
+          queue.jumpTheQueue(new Cue.Mark(fence));
           Unanswered question =
               new Unanswered(
-                  fence, parts, EarLedger.heardBut(parts, unplayed, Heard.Basis.ASSUMED));
+                  fence, ledger.of(epochs), ledger.heardAllOf(epochs, Heard.Basis.ASSUMED));
           unanswered.add(question);
           scheduleOnce(question, settings.earTimeout());
         }

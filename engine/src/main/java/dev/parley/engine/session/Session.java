@@ -149,6 +149,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
       case SessionCommand.FromCaller from -> heardOf(from.fact(), from.at());
       case SessionCommand.FromModel from -> {
         if (from.fact() instanceof Signal.Failure || state.policy().owner() == Owner.BACKEND) {
+          tally.turns += from.fact() instanceof Signal.TurnEnded ? 1 : 0;
           heardOf(from.fact(), from.at());
         }
       }
@@ -189,14 +190,11 @@ public final class Session extends AbstractBehavior<SessionCommand> {
       case Signal.SpeechStarted started -> keep(new TurnEvent.SpeechStarted(started.at()));
       case Signal.SpeechStopped stopped -> keep(new TurnEvent.SpeechStopped(stopped.at()));
       case Signal.TurnEnded ended -> {
-        tally.turns++;
         keep(new TurnEvent.TurnEnded(ended.at()));
       }
       case Signal.CallerDone done -> keep(new TurnEvent.CallerDone());
       case Signal.Dtmf key -> {} // the model hears it in its place
       case Signal.Failure failure -> record(new CallEvent.Failed(failure.where(), failure.what()));
-      case Signal.Interrupted own -> {}
-      case Signal.Mark own -> {}
     }
   }
 
@@ -238,7 +236,10 @@ public final class Session extends AbstractBehavior<SessionCommand> {
 
   private void carryOut(TurnAction action) {
     switch (action) {
-      case TurnAction.CommitTurn commit -> send(new Command.Commit(commit.until()));
+      case TurnAction.CommitTurn commit -> {
+        tally.turns++;
+        send(new Command.Commit(commit.until()));
+      }
       case TurnAction.StartReply start -> {
         tally.replies++;
         record(new CallEvent.ReplyAsked(start.epoch()));

@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.model.Backend;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +42,11 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
   public record Refused(String why) implements Answer {}
 
   private final int most;
-  private final Map<String, Integer> byCall = new HashMap<>();
+
+  /** Who answers in each session, by its call id. */
+  private final Map<String, Backend> models = new HashMap<>();
+
   private long opened;
-  private int open;
   private boolean draining;
   private final List<ActorRef<Done>> drained = new ArrayList<>();
 
@@ -69,7 +72,7 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
         .onMessage(
             Count.class,
             count -> {
-              count.replyTo().tell(open);
+              count.replyTo().tell(models.size());
               return this;
             })
         .onSignal(ChildFailed.class, this::ended)
@@ -79,18 +82,18 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
 
   private Behavior<Request> open(Open request) {
     Startable call = request.call();
-    int same = byCall.getOrDefault(call.name(), 0);
+    long same = models.values().stream().filter(model -> model == call.model()).count();
     if (draining) {
       request.replyTo().tell(new Refused("no new calls: this node is shutting down"));
-    } else if (open >= most) {
+    } else if (models.size() >= most) {
       request.replyTo().tell(new Refused("all " + most + " sessions are taken: try again later"));
-    } else if (same >= call.capacity()) {
+    } else if (same >= call.model().capacity()) {
       request
           .replyTo()
           .tell(
               new Refused(
-                  "the model of %s carries %d sessions, and all are taken: try again later"
-                      .formatted(call.name(), call.capacity())));
+                  "%s carries %d sessions, and all are taken: try again later"
+                      .formatted(call.model().name(), call.model().capacity())));
     } else {
       request.replyTo().tell(start(call, call.name() + "-" + ++opened));
     }
@@ -101,23 +104,20 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
   private Answer start(Startable call, String callId) {
     try {
       CallHandle handle =
-          call.start(getContext().getSystem(), callId, session -> spawn(session, callId));
+          call.start(
+              getContext().getSystem(), callId, session -> spawn(session, callId, call.model()));
       return new Opened(handle);
     } catch (RuntimeException e) {
       return new Refused(String.valueOf(e.getMessage()));
     }
   }
 
-  private ActorRef<SessionCommand> spawn(Behavior<SessionCommand> session, String callId) {
+  private ActorRef<SessionCommand> spawn(
+      Behavior<SessionCommand> session, String callId, Backend model) {
     ActorRef<SessionCommand> child = getContext().spawn(session, callId);
     getContext().watch(child);
-    byCall.merge(name(callId), 1, Integer::sum);
-    open++;
+    models.put(callId, model);
     return child;
-  }
-
-  private static String name(String callId) {
-    return callId.substring(0, callId.lastIndexOf('-'));
   }
 
   private Behavior<Request> drain(Drain request) {
@@ -128,15 +128,13 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
   }
 
   private Behavior<Request> ended(Terminated terminated) {
-    byCall.computeIfPresent(
-        name(terminated.getRef().path().name()), (name, same) -> same == 1 ? null : same - 1);
-    open--;
+    models.remove(terminated.getRef().path().name());
     tellIfDrained();
     return this;
   }
 
   private void tellIfDrained() {
-    if (open == 0) {
+    if (models.isEmpty()) {
       drained.forEach(asking -> asking.tell(Done.getInstance()));
       drained.clear();
     }

@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.model.Backend;
 import java.util.function.Function;
 import org.apache.pekko.actor.ClassicActorSystemProvider;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -11,8 +12,8 @@ public interface Startable {
   /** What its sessions are named after. */
   String name();
 
-  /** How many such calls its model can carry at once. */
-  int capacity();
+  /** Who answers: calls with the same model share its capacity. */
+  Backend model();
 
   /**
    * Starts one call: spawns its session and materialises its stream.

@@ -3,6 +3,7 @@ package dev.parley.engine.session;
 import dev.parley.engine.tool.ToolBox;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -36,7 +37,11 @@ final class Tools {
   }
 
   private static String failed(Throwable failure) {
-    return error("the tool failed: " + failure.getClass().getSimpleName());
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return error("the tool failed: " + cause.getClass().getSimpleName());
   }
 
   private static String error(String why) {

@@ -51,6 +51,9 @@ public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
     return new Logic();
   }
 
+  /** Whatever they are: signals and gaps have no length that could be bounded in time. */
+  private static final int MOST_FRAMES = 4_096;
+
   private final class Logic extends GraphStageLogic implements InHandler, OutHandler {
 
     private final Deque<Inbound> waiting = new ArrayDeque<>();
@@ -105,7 +108,7 @@ public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
     }
 
     private boolean isFull() {
-      return samples > most;
+      return samples > most || waiting.size() > MOST_FRAMES;
     }
 
     private void pullIfRoom() {
@@ -119,18 +122,24 @@ public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
       switch (overflow) {
         case WAIT -> {} // what came is kept, and no more is asked for
         case DROP_OLDEST -> {
-          while (isFull()) {
+          while (isFull() && samples > 0) {
             dropOldest();
+          }
+          if (isFull()) {
+            fail(); // of signals, which are never dropped
           }
         }
         case FAIL -> {
           if (isFull()) {
-            failStage(
-                new IllegalStateException(
-                    name + " is full: more than " + bound.toMillis() + " ms of audio wait"));
+            fail();
           }
         }
       }
+    }
+
+    private void fail() {
+      String what = samples > most ? bound.toMillis() + " ms of audio" : MOST_FRAMES + " frames";
+      failStage(new IllegalStateException(name + " is full: more than " + what + " wait"));
     }
 
     /** Replaces the oldest audio by a gap, joined to the one before it if they touch. */
@@ -141,7 +150,9 @@ public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
       }
       Captured oldest = (Captured) waiting.remove();
       Gap gap = new Gap(oldest.position(), oldest.samples().count(), Gap.Cause.DROPPED);
-      if (before.peek() instanceof Gap previous && previous.end().equals(gap.position())) {
+      if (before.peek() instanceof Gap previous
+          && previous.cause() == gap.cause()
+          && previous.end().equals(gap.position())) {
         before.pop();
         gap = previous.join(gap);
       }

@@ -79,7 +79,8 @@ final class KernelFlow<I, O>
                       tunable.settingsType().getSimpleName(),
                       settings.getClass().getSimpleName()));
         }
-        calls.run(() -> tunable.tune(tunable.settingsType().cast(settings)));
+        S checked = tunable.settingsType().cast(settings);
+        calls.run(() -> runs(() -> tunable.tune(checked)));
       };
     }
 

@@ -75,7 +75,12 @@ public final class KernelStage<F extends Frame> implements Stage<F> {
 
   @Override
   public AudioFormat negotiate(AudioFormat in) {
-    return kernels.apply(new Drops()).negotiate(in);
+    Kernel<F, F> kernel = kernels.apply(new Drops());
+    try {
+      return kernel.negotiate(in);
+    } finally {
+      kernel.close();
+    }
   }
 
   @Override

@@ -65,7 +65,7 @@ public final class ObserveFlow<T> extends GraphStage<FlowShape<T, T>> {
       try {
         each.accept(element);
       } catch (RuntimeException e) {
-        failStage(new StageFailed(name, e));
+        failStage(e instanceof StageFailed told ? told : new StageFailed(name, e));
         return;
       }
       push(out, element);

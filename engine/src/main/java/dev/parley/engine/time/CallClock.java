@@ -4,16 +4,18 @@ import dev.parley.engine.frame.Position;
 import java.time.Duration;
 
 /**
- * The time of one call. It is 0 at the instant at which the caller's first sample was taken, so
- * that a place in the caller's audio and the call's time are the same thing; until that is known,
- * when the call was made.
+ * The time of one call: 0 when it was made, and never going back.
+ *
+ * <p>The caller's audio begins a little later, when the first sample was taken. {@link #audio} and
+ * {@link #position} tell times on that audio's own line, on which recordings and reports lie.
  *
  * <p>Safe for any thread.
  */
 public final class CallClock {
 
   private final MediaClock clock;
-  private volatile long origin;
+  private final long origin;
+  private volatile long audioBegan = Long.MAX_VALUE / 2;
 
   /**
    * @param origin the clock's nanoseconds at the beginning of the call
@@ -28,9 +30,12 @@ public final class CallClock {
     return new CallClock(clock, clock.nanos());
   }
 
-  /** The caller's stream has come this far by now. Told once, by what sees its first frame. */
+  /**
+   * The caller's audio has come this far by now. Told of its first frames, by what sees them first:
+   * nothing is heard before it is said, so the frame that came soonest tells when the audio began.
+   */
   public void align(Position reached) {
-    origin = clock.nanos() - reached.toDuration().toNanos();
+    audioBegan = Math.min(audioBegan, nanos() - reached.toDuration().toNanos());
   }
 
   public long nanos() {
@@ -41,8 +46,18 @@ public final class CallClock {
     return Duration.ofNanos(nanos());
   }
 
-  /** How far a stream that runs since the call's beginning has come by now. */
+  /** A time of the call as a time of the caller's audio; negative before that began. */
+  public Duration audio(Duration at) {
+    return at.minusNanos(began());
+  }
+
+  /** Until any audio has come, the call's own beginning. */
+  private long began() {
+    return audioBegan == Long.MAX_VALUE / 2 ? 0 : audioBegan;
+  }
+
+  /** How far the caller's audio has come by now. */
   public Position position(int rate) {
-    return Position.ofNanos(Math.max(0, nanos()), rate);
+    return Position.ofNanos(Math.max(0, nanos() - began()), rate);
   }
 }

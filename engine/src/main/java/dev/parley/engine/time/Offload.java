@@ -45,7 +45,7 @@ public interface Offload {
   private static <T> void complete(CompletableFuture<T> result, Callable<? extends T> job) {
     try {
       result.complete(job.call());
-    } catch (Exception | LinkageError e) { // native parts fail to link: the job's fault, not ours
+    } catch (Throwable e) { // whatever it is: somebody waits for the job
       result.completeExceptionally(e);
     }
   }

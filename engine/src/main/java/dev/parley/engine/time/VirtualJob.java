@@ -33,10 +33,11 @@ final class VirtualJob<T> implements Runnable {
   void compute() {
     try {
       value = job.call();
-    } catch (Exception | LinkageError e) {
+    } catch (Throwable e) { // whatever it is: the world waits for the job
       failure = e;
+    } finally {
+      done = true;
     }
-    done = true;
   }
 
   @Override

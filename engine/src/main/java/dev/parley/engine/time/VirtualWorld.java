@@ -28,6 +28,7 @@ public final class VirtualWorld<G> implements AutoCloseable {
 
   private final ActorSystem<G> system;
   private final VirtualScheduler scheduler;
+  private volatile @Nullable CompletableFuture<?> running;
   private boolean closed;
 
   private VirtualWorld(ActorSystem<G> system) {
@@ -58,6 +59,7 @@ public final class VirtualWorld<G> implements AutoCloseable {
   public <T> T run(
       Function<? super ActorSystem<G>, ? extends CompletionStage<T>> start, Duration limit) {
     CompletableFuture<T> result = new CompletableFuture<>();
+    running = result;
     Runnable starter =
         () -> {
           try {
@@ -99,7 +101,9 @@ public final class VirtualWorld<G> implements AutoCloseable {
     } else {
       result.complete(value);
     }
-    scheduler.loop().halt();
+    if (running == result) { // and not the late end of a run that was given up
+      scheduler.loop().halt();
+    }
   }
 
   /** Ends the actor system, in virtual time as well; once. */

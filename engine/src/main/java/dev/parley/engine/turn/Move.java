@@ -33,8 +33,8 @@ final class Move {
   Caller caller;
   Wish wish;
   boolean callerDone;
-  long ticket;
-  final Set<Epoch> audible;
+  long doubts;
+  private final Set<Epoch> audible;
   final Set<String> openCalls;
   private final Set<String> pastCalls;
   private final Set<Epoch> beside;
@@ -52,7 +52,7 @@ final class Move {
     wish = state.wish();
     held = state.audible() instanceof Audible.Held doubtful ? doubtful.before() : null;
     callerDone = state.callerDone();
-    ticket = state.ticket();
+    doubts = state.doubts();
     audible = new LinkedHashSet<>(state.audible().epochs());
     openCalls = new LinkedHashSet<>(state.openCalls());
     pastCalls = new LinkedHashSet<>(state.pastCalls());
@@ -82,7 +82,7 @@ final class Move {
             frozen(pastCalls),
             List.copyOf(says),
             Collections.unmodifiableMap(last),
-            ticket,
+            doubts,
             callerDone,
             closed),
         List.copyOf(actions));
@@ -96,17 +96,30 @@ final class Move {
     return generating instanceof Generating.Active;
   }
 
+  /** MAIN and SAY share one mouth: only one of them is being made at a time. */
+  private boolean isBusy() {
+    return isGenerating() || beside.stream().anyMatch(epoch -> epoch.lane() == Lane.SAY);
+  }
+
+  /** Whether anything can be heard that the caller or the client may cut. */
+  boolean mayBeCut() {
+    return audible.stream().anyMatch(epoch -> epoch.lane() != Lane.SIDE);
+  }
+
   // Replies begin ...
 
   /** A reply that the model began of its own accord, or one that we asked for and know already. */
   void adopt(Epoch epoch) {
     if (epoch.n() > last.getOrDefault(epoch.lane(), 0L)) {
       last.put(epoch.lane(), epoch.n());
+      if (epoch.lane() == Lane.MAIN && wish instanceof Wish.Theirs) {
+        wish = new Wish.None();
+      }
       begin(epoch);
     }
   }
 
-  void startBeside(Lane lane, Function<Epoch, TurnAction> start) {
+  void start(Lane lane, Function<Epoch, TurnAction> start) {
     Epoch epoch = new Epoch(lane, last.merge(lane, 1L, Long::sum));
     begin(epoch);
     want(start.apply(epoch));
@@ -114,7 +127,7 @@ final class Move {
 
   private void startMain(ReplySpec spec) {
     wish = new Wish.None();
-    startBeside(Lane.MAIN, epoch -> new TurnAction.StartReply(epoch, spec));
+    start(Lane.MAIN, epoch -> new TurnAction.StartReply(epoch, spec));
   }
 
   private void begin(Epoch epoch) {
@@ -156,7 +169,7 @@ final class Move {
     } else if (!isHeld()) {
       held = before;
       want(new TurnAction.HoldPlayout(true));
-      want(new TurnAction.DoubtFor(policy.doubt(), ++ticket));
+      want(new TurnAction.DoubtFor(policy.doubt(), ++doubts));
     }
   }
 
@@ -192,7 +205,7 @@ final class Move {
         want(new TurnAction.CutPlayout(lane, cut.getLast().n(), why));
       }
     }
-    if (why == CutReason.BARGE_IN && wish instanceof Wish.Answer) {
+    if (why == CutReason.BARGE_IN && !(wish instanceof Wish.TellResults)) {
       wish = new Wish.None(); // the turn that now begins will be answered, and this one with it
     }
     if (isHeld()) {
@@ -245,7 +258,7 @@ final class Move {
   }
 
   private void startSay(TurnEvent.SayWanted say) {
-    startBeside(Lane.SAY, epoch -> new TurnAction.StartSay(epoch, say.text()));
+    start(Lane.SAY, epoch -> new TurnAction.StartSay(epoch, say.text()));
   }
 
   // What follows by itself.
@@ -256,7 +269,7 @@ final class Move {
       return;
     }
     boolean quiet = caller instanceof Caller.Quiet;
-    if (!isGenerating()) {
+    if (!isBusy()) {
       switch (wish) {
         case Wish.Answer answer -> startMain(answer.spec());
         case Wish.TellResults results -> {
@@ -264,6 +277,7 @@ final class Move {
             startMain(ReplySpec.asConfigured());
           }
         }
+        case Wish.Theirs theirs -> {}
         case Wish.None none -> {}
       }
     }
@@ -279,7 +293,7 @@ final class Move {
   }
 
   private boolean maySay(TurnEvent.SayWanted say, boolean quiet) {
-    return quiet && (say.when() == SayWhen.QUEUE ? !isGenerating() : audible.isEmpty());
+    return quiet && (say.when() == SayWhen.QUEUE ? !isBusy() : audible.isEmpty());
   }
 
   private static <T> Set<T> frozen(Set<T> thawed) {

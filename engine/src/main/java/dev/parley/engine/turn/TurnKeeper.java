@@ -51,7 +51,7 @@ public final class TurnKeeper {
       case TurnEvent.SpeechStarted started -> {
         Caller before = move.caller;
         move.caller = new Caller.Speaking(started.at());
-        if (move.policy.interruptResponse() && !move.audible.isEmpty()) {
+        if (move.policy.interruptResponse() && move.mayBeCut()) {
           move.bargeIn(before);
         }
       }
@@ -73,7 +73,7 @@ public final class TurnKeeper {
       }
       case TurnEvent.CallerDone done -> move.callerDone = true;
       case TurnEvent.DoubtEnded doubt -> {
-        if (move.isHeld() && doubt.ticket() == move.ticket) {
+        if (move.isHeld() && doubt.ticket() == move.doubts) {
           move.interrupt(CutReason.BARGE_IN);
         }
       }
@@ -84,7 +84,7 @@ public final class TurnKeeper {
       }
       case TurnEvent.ReplyWanted wanted -> {
         if (wanted.lane() != Lane.MAIN) {
-          move.startBeside(wanted.lane(), epoch -> new TurnAction.StartReply(epoch, wanted.spec()));
+          move.start(wanted.lane(), epoch -> new TurnAction.StartReply(epoch, wanted.spec()));
         } else if (move.isGenerating()) {
           move.want(
               new TurnAction.Refuse("a reply is being made already: cancel it or wait for it"));
@@ -93,7 +93,7 @@ public final class TurnKeeper {
         }
       }
       case TurnEvent.CancelWanted cancel -> {
-        if (move.audible.isEmpty()) {
+        if (!move.mayBeCut()) {
           move.want(new TurnAction.Refuse("there is no reply to cancel"));
         } else {
           move.interrupt(CutReason.CANCELLED);
@@ -131,12 +131,17 @@ public final class TurnKeeper {
     if (move.isHeld()) {
       move.interrupt(CutReason.BARGE_IN);
     }
-    move.caller = new Caller.Quiet();
+    if (move.caller instanceof Caller.Pausing) {
+      move.caller = new Caller.Quiet(); // or the turn was ended although they speak on and on
+    }
     if (move.policy.owner() == Owner.ENGINE) {
       move.want(new TurnAction.CommitTurn(ended.at()));
-      if (move.policy.createResponse()) {
-        move.wish = new Wish.Answer(ReplySpec.asConfigured());
-      }
+    }
+    if (move.policy.createResponse()) {
+      move.wish =
+          move.policy.owner() == Owner.ENGINE
+              ? new Wish.Answer(ReplySpec.asConfigured())
+              : new Wish.Theirs();
     }
   }
 }

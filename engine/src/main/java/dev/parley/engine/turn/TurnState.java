@@ -21,7 +21,7 @@ import java.util.Set;
  * @param pastCalls ids of the session's latest tool calls, so that none runs twice
  * @param says what the system wants to say and has not
  * @param last the highest reply of each lane so far
- * @param ticket numbers the doubts about barge-ins
+ * @param doubts counts the doubts about barge-ins
  * @param callerDone the caller will say nothing more
  * @param closed nothing happens any more
  */
@@ -37,7 +37,7 @@ public record TurnState(
     Set<String> pastCalls,
     List<TurnEvent.SayWanted> says,
     Map<Epoch.Lane, Long> last,
-    long ticket,
+    long doubts,
     boolean callerDone,
     boolean closed) {
 
@@ -86,6 +86,9 @@ public record TurnState(
 
     /** The caller's turn has ended, or the client asks: as soon as the model is free. */
     record Answer(ReplySpec spec) implements Wish {}
+
+    /** The caller's turn has ended, and the provider will answer of its own accord. */
+    record Theirs() implements Wish {}
 
     /** Tools have answered: when all of them have, and the caller is quiet. */
     record TellResults() implements Wish {}

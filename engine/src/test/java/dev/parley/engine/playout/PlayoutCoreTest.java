@@ -9,7 +9,6 @@ import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Spoken;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -69,15 +68,16 @@ class PlayoutCoreTest {
   }
 
   @Property
-  void heardBut_takesAwayFromTheEnd_overAllParts(
+  void cleared_takesAwayFromTheEnd_overAllReplies(
       @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 900) Integer> parts,
       @ForAll @LongRange(min = 0, max = 5_000) long unplayed) {
-    List<Cut.HandedOver> handedOver =
-        IntStream.range(0, parts.size())
-            .mapToObj(i -> new Cut.HandedOver(FIRST, i, new Position(parts.get(i), RATE)))
-            .toList();
+    EarLedger ledger = new EarLedger();
+    for (int i = 0; i < parts.size(); i++) { // of two replies, in turn
+      ledger.handedOver(slice(i % 2 == 0 ? FIRST : SECOND, i, 0, parts.get(i)));
+    }
+    ledger.cleared(unplayed);
+    List<Heard> heard = ledger.heardAllOf(List.of(FIRST, SECOND), Heard.Basis.ASSUMED);
     long all = parts.stream().mapToLong(Integer::longValue).sum();
-    List<Heard> heard = EarLedger.heardBut(handedOver, unplayed, Heard.Basis.ASSUMED);
     assertThat(heard.stream().mapToLong(h -> h.until().sample()).sum())
         .isEqualTo(Math.max(0, all - unplayed));
     boolean cut = false;

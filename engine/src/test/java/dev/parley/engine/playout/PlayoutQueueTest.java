@@ -2,6 +2,7 @@ package dev.parley.engine.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Epoch.Lane;
 import dev.parley.engine.frame.OfReply;
@@ -10,7 +11,6 @@ import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.telemetry.Drops;
 import java.time.Duration;
@@ -83,7 +83,7 @@ class PlayoutQueueTest {
         heard = spoken.end().sample();
       }
     }
-    assertThat(behind.getFirst()).isEqualTo(new Signal.Interrupted(List.of(FIRST)));
+    assertThat(behind.getFirst()).isEqualTo(new Cue.Interrupted(List.of(FIRST)));
     assertThat(behind).noneMatch(f -> f instanceof OfReply r && r.epoch().equals(FIRST));
     assertThat(cut.discarded()).isEqualTo(at - heard);
     assertThat(cut.handedOver().stream().mapToLong(h -> h.until().sample()).sum()).isEqualTo(heard);

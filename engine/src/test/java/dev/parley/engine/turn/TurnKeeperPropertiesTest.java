@@ -188,6 +188,7 @@ class TurnKeeperPropertiesTest {
     long wanted = before.stream().filter(h -> h.event() instanceof TurnEvent.SayWanted).count();
     world.tell(new TurnEvent.CallerDone());
     world.tell(new TurnEvent.SpeechStarted(NOW)); // so that the turn can end, whatever was before
+    world.tell(new TurnEvent.SpeechStopped(NOW));
     world.tell(new TurnEvent.TurnEnded(NOW));
     world.settle();
 

@@ -15,7 +15,7 @@ public final class WebRtcVad implements SpeechDetectors {
 
   /** Speech in three frames out of a row: one alone is often a click. */
   private static final VadSettings SETTINGS =
-      VadSettings.defaults().withBias(-0.7).withEvidence(3.5);
+      VadSettings.defaults().withBias(-0.7).withRise(0).withEvidence(3.5);
 
   private WebRtcVad() {}
 

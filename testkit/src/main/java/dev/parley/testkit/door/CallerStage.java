@@ -1,6 +1,7 @@
 package dev.parley.testkit.door;
 
 import dev.parley.engine.door.DoorLink;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
@@ -130,18 +131,19 @@ final class CallerStage extends GraphStage<FlowShape<Outbound, Inbound>> {
                   end.play(audio, now);
                   return audio;
                 });
-        case Signal.Mark mark when script.answersMarks() -> {
+        case Cue.Mark mark when script.answersMarks() -> {
           caller.farEnd(end -> end.mark(mark.id(), now));
           sendMarksBack();
         }
-        case Signal.Interrupted cut -> cut(cut, now);
+        case Cue.Interrupted cut -> cut(cut, now);
+        case Cue.Mark unanswered -> {}
         case Signal other -> {}
         case ReplySignal other -> {}
       }
       pull(in);
     }
 
-    private void cut(Signal.Interrupted cut, long now) {
+    private void cut(Cue.Interrupted cut, long now) {
       boolean keepsNothing =
           script.playout().ear() == Ear.COUNTED
               && script.playout().pace() instanceof Pace.Clock clock

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Frame;
 import dev.parley.engine.frame.Gap;
 import dev.parley.engine.frame.Position;
@@ -201,6 +202,7 @@ public final class StageSpec<F extends Frame> {
       case Gap gap -> gap.position();
       case Spoken spoken -> spoken.position();
       case Signal signal -> null;
+      case Cue cue -> null;
       case ReplySignal signal -> null;
     };
   }
@@ -211,6 +213,7 @@ public final class StageSpec<F extends Frame> {
       case Gap gap -> gap.end();
       case Spoken spoken -> spoken.end();
       case Signal signal -> throw new IllegalArgumentException(signal + " has no end");
+      case Cue cue -> throw new IllegalArgumentException(cue + " has no end");
       case ReplySignal signal -> throw new IllegalArgumentException(signal + " has no end");
     };
   }

@@ -4,12 +4,12 @@ import static dev.parley.testkit.call.Calls.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.conversation.Heard;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.OfReply;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.playout.Ear;
 import dev.parley.engine.playout.Pace;
 import dev.parley.engine.playout.PlayoutSettings;
@@ -112,7 +112,7 @@ class InterruptedCallTest {
 
     List<Outbound> frames = caller.frames();
     for (int i = 0; i < frames.size(); i++) {
-      if (frames.get(i) instanceof Signal.Interrupted cut) {
+      if (frames.get(i) instanceof Cue.Interrupted cut) {
         assertThat(frames.subList(i, frames.size()))
             .noneMatch(f -> f instanceof OfReply reply && cut.epochs().contains(reply.epoch()));
       }

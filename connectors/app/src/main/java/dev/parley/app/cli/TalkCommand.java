@@ -1,7 +1,9 @@
 package dev.parley.app.cli;
 
+import dev.parley.app.Failures;
 import dev.parley.app.talk.Talk;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -25,6 +27,10 @@ public final class TalkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     LoggerFactory.getILoggerFactory(); // by one thread, before many ask for it at once
-    return Talk.hold(options.settings(), System.out, Boolean.getBoolean(TERMINAL)) ? 0 : 1;
+    Optional<Throwable> failure =
+        Talk.hold(options.settings(), System.out, Boolean.getBoolean(TERMINAL));
+    failure.ifPresent(
+        why -> System.err.println("parley: the call failed: " + Failures.sentence(why)));
+    return failure.isPresent() ? 1 : 0;
   }
 }

@@ -27,10 +27,12 @@ public final class LiveView implements Telemetry, Tap {
   private final PrintStream out;
   private final boolean terminal;
   private final StatusLine status = new StatusLine();
+  private volatile CallClock clock = new CallClock(() -> 0, 0);
   private double drawnAt = -REDRAW_MILLIS;
   private Signal.@Nullable TurnEnded waiting;
   private Signal.@Nullable SpeechStarted onset;
   private int turn;
+  private boolean over;
 
   /**
    * @param terminal whether {@code out} is one: then the last line is drawn over and over
@@ -42,7 +44,7 @@ public final class LiveView implements Telemetry, Tap {
 
   @Override
   public synchronized void record(String callId, Duration at, CallEvent event) {
-    double now = at.toNanos() / 1e6;
+    double now = clock.audio(at).toNanos() / 1e6;
     switch (event) {
       case CallEvent.Caller(var fact) -> caller(fact, now);
       case CallEvent.FirstAudio first -> {
@@ -64,6 +66,7 @@ public final class LiveView implements Telemetry, Tap {
       case CallEvent.Closed closed -> {
         line(now, "call ends");
         clear();
+        over = true;
       }
       default -> {} // nothing that a listener would notice
     }
@@ -116,14 +119,14 @@ public final class LiveView implements Telemetry, Tap {
   }
 
   private void draw() {
-    if (terminal) {
+    if (terminal && !over) {
       out.print(status);
       out.flush();
     }
   }
 
   private void clear() {
-    if (terminal) {
+    if (terminal && !over) {
       out.print(StatusLine.ERASE);
     }
   }
@@ -136,7 +139,8 @@ public final class LiveView implements Telemetry, Tap {
   }
 
   @Override
-  public Observer open(AudioFormat caller, AudioFormat reply, CallClock clock) {
+  public Observer open(AudioFormat caller, AudioFormat reply, CallClock callClock) {
+    clock = callClock;
     return new Observer() {
       @Override
       public void inbound(Inbound frame) {

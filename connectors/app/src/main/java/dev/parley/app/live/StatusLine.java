@@ -8,6 +8,9 @@ final class StatusLine {
   /** Moves to the beginning of the line and empties it. */
   static final String ERASE = "\r\u001b[K";
 
+  /** How wide the terminal is; the launcher knows. */
+  private static final int COLUMNS = Math.max(2, Integer.getInteger("parley.columns", 80));
+
   private static final int BARS = 8;
   private static final double QUIETEST = -60;
   private static final double FALL = 0.8;
@@ -47,8 +50,10 @@ final class StatusLine {
   @Override
   public String toString() {
     String waited = latency < 0 ? "" : "  %4.0f ms".formatted(latency);
-    return "%8.1f s  caller [%s] %-9s  agent [%s] %-8s%s"
-        .formatted(time / 1000, bars(callerLevel), caller, bars(agentLevel), agent, waited);
+    String whole =
+        "%8.1f s  caller [%s] %-9s  agent [%s] %-8s%s"
+            .formatted(time / 1000, bars(callerLevel), caller, bars(agentLevel), agent, waited);
+    return whole.substring(0, Math.min(whole.length(), COLUMNS - 1)); // or it would wrap
   }
 
   private static String bars(double level) {

@@ -2,6 +2,7 @@ package dev.parley.app.report;
 
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.frame.AudioFormat;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Signal;
@@ -39,11 +40,13 @@ public final class CallLog implements Telemetry, Tap {
   private Signal.@Nullable SpeechStopped lastStop;
   private @Nullable TurnLog unanswered;
   private @Nullable TurnLog answering;
+  private volatile CallClock clock = new CallClock(() -> 0, 0);
 
   private record Cut(Epoch epoch, Signal.@Nullable SpeechStarted onset, Duration at) {}
 
   @Override
-  public synchronized void record(String callId, Duration at, CallEvent event) {
+  public synchronized void record(String callId, Duration time, CallEvent event) {
+    Duration at = clock.audio(time);
     switch (event) {
       case CallEvent.Caller(var fact) -> caller(fact);
       case CallEvent.ReplyAsked asked -> replyAsked(asked.epoch(), at);
@@ -160,14 +163,15 @@ public final class CallLog implements Telemetry, Tap {
   }
 
   @Override
-  public Observer open(AudioFormat caller, AudioFormat spoken, CallClock clock) {
+  public Observer open(AudioFormat caller, AudioFormat spoken, CallClock callClock) {
+    clock = callClock;
     return new Observer() {
 
       private final Set<Epoch> cutEpochs = new HashSet<>();
 
       @Override
       public void outbound(Outbound frame) {
-        if (frame instanceof Signal.Interrupted(var epochs)) {
+        if (frame instanceof Cue.Interrupted(var epochs)) {
           cutEpochs.addAll(epochs);
         } else if (frame instanceof Spoken late && cutEpochs.contains(late.epoch())) {
           synchronized (CallLog.this) {

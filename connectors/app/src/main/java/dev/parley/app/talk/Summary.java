@@ -3,6 +3,8 @@ package dev.parley.app.talk;
 import dev.parley.app.report.CallReport;
 import dev.parley.app.report.Percentiles;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The last lines of a talk. */
@@ -12,7 +14,9 @@ final class Summary {
 
   static String of(CallReport report, Path out) {
     String drops =
-        report.drops().isEmpty() ? "nothing dropped" : "frames dropped: " + report.drops();
+        report.drops().isEmpty()
+            ? "nothing dropped"
+            : "frames thrown away: " + list(report.drops());
     return """
 
     %s, %s; %s
@@ -38,6 +42,12 @@ final class Summary {
     return ms == null
         ? "none"
         : "p50 %.0f ms, p95 %.0f ms, max %.0f ms".formatted(ms.p50(), ms.p95(), ms.max());
+  }
+
+  private static String list(Map<String, Long> drops) {
+    return drops.entrySet().stream()
+        .map(edge -> edge.getValue() + " at " + edge.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private static String count(int n, String what) {

@@ -21,16 +21,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.jspecify.annotations.Nullable;
 
 /** Holds one call, shows it while it runs, and writes down what happened. */
 public final class Talk {
-
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   /** How much longer than the caller's recording a call may take: the last reply, and room. */
   private static final Duration OVERTIME = Duration.ofMinutes(10);
@@ -39,6 +37,7 @@ public final class Talk {
   private final Caller caller;
   private final CallLog log = new CallLog();
   private final LiveView view;
+  private @Nullable Farewell farewell;
 
   private Talk(TalkSettings settings, Caller caller, LiveView view) {
     this.settings = settings;
@@ -50,10 +49,10 @@ public final class Talk {
    * Holds the call.
    *
    * @param out where the live view goes
-   * @return whether it was held to its end
+   * @return why it failed; empty if it was held to its end
    * @throws dev.parley.files.AudioFileException if there is no such caller
    */
-  public static boolean hold(TalkSettings settings, PrintStream out, boolean terminal)
+  public static Optional<Throwable> hold(TalkSettings settings, PrintStream out, boolean terminal)
       throws IOException, InterruptedException {
     try (Caller caller = Caller.of(settings)) {
       return new Talk(settings, caller, new LiveView(out, terminal)).hold(out);
@@ -68,7 +67,7 @@ public final class Talk {
     }
   }
 
-  private boolean hold(PrintStream out) throws IOException, InterruptedException {
+  private Optional<Throwable> hold(PrintStream out) throws IOException, InterruptedException {
     try (TalkOutput files = TalkOutput.in(settings.out())) {
       Recorder recorder = Recorder.to(files.recording());
       Call call = call(recorder);
@@ -85,8 +84,11 @@ public final class Talk {
               session);
       files.keep(report);
       out.println(Summary.of(report, settings.out()));
-      session.failure().ifPresent(why -> out.println("the call failed: " + why.getMessage()));
-      return session.failure().isEmpty();
+      return session.failure();
+    } finally {
+      if (farewell != null) {
+        farewell.over();
+      }
     }
   }
 
@@ -120,32 +122,12 @@ public final class Talk {
     try {
       settings.detectors().open().close(); // loaded now, or the first frames would wait for it
       CallHandle handle = call.run(system);
-      Thread hangUp = new Thread(() -> hangUp(handle), "hang-up");
-      Runtime.getRuntime().addShutdownHook(hangUp); // Ctrl-C ends a call like any other
-      SessionReport report = handle.closed().toCompletableFuture().get();
-      removeHook(hangUp);
-      return report;
+      farewell = new Farewell(handle);
+      return handle.closed().toCompletableFuture().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {
       system.terminate();
-    }
-  }
-
-  private static void hangUp(CallHandle handle) {
-    handle.hangUp();
-    try {
-      handle.closed().toCompletableFuture().get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      handle.wiring().line().abort(new IllegalStateException("hung up", e));
-    }
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the program is ending already, and the hook has done its work
     }
   }
 }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.parley.app.report.CallPage;
 import dev.parley.app.report.CallReport;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The files of a talk. They get their names only when all of them are whole; until then the
@@ -17,14 +20,17 @@ import java.nio.file.StandardCopyOption;
 final class TalkOutput implements AutoCloseable {
 
   static final String WAV = "call.wav";
+  private static final String LOCK = ".call.lock";
   private static final String JSON = "call.json";
   private static final String PAGE = "call.html";
 
   private final Path folder;
   private final Path recording;
+  private final FileChannel lock;
 
-  private TalkOutput(Path folder) {
+  private TalkOutput(Path folder, FileChannel lock) {
     this.folder = folder;
+    this.lock = lock;
     this.recording = folder.resolve(WAV + ".part");
   }
 
@@ -39,14 +45,29 @@ final class TalkOutput implements AutoCloseable {
     } catch (FileAlreadyExistsException e) {
       throw new IllegalArgumentException(
           "--out " + folder + " is a file: name a folder instead", e);
+    } catch (FileSystemException e) {
+      throw new IllegalArgumentException(
+          "--out " + folder + " cannot be made: name another folder", e);
     }
     if (!Files.isWritable(folder)) {
       throw new IllegalArgumentException(
           "--out " + folder + " cannot be written to: name another folder");
     }
-    TalkOutput output = new TalkOutput(folder);
+    TalkOutput output = new TalkOutput(folder, lock(folder));
     Files.deleteIfExists(output.recording); // of a run that was killed
     return output;
+  }
+
+  /** One talk at a time: two would write into one another's files. */
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel file =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (file.tryLock() == null) {
+      file.close();
+      throw new IllegalArgumentException(
+          "another talk writes to --out " + folder + " already: name another folder");
+    }
+    return file;
   }
 
   /** Where the recording grows. */
@@ -77,5 +98,7 @@ final class TalkOutput implements AutoCloseable {
     for (String name : new String[] {WAV, JSON, PAGE}) {
       Files.deleteIfExists(folder.resolve(name + ".part"));
     }
+    Files.deleteIfExists(folder.resolve(LOCK));
+    lock.close();
   }
 }

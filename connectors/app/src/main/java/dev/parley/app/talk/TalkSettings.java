@@ -32,6 +32,12 @@ public record TalkSettings(
     if (microphone && file.isPresent()) {
       throw new IllegalArgumentException("give a file or --mic, not both");
     }
+    if (channel.isPresent() && file.isEmpty()) {
+      throw new IllegalArgumentException("--channel goes with a FILE");
+    }
+    if (headphones && !microphone) {
+      throw new IllegalArgumentException("--headphones goes with --mic");
+    }
     if (microphone && fast) {
       throw new IllegalArgumentException(
           "--mic goes with --pace real only: a microphone cannot be hurried");

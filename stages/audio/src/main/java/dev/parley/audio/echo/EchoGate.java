@@ -3,10 +3,10 @@ package dev.parley.audio.echo;
 import dev.parley.engine.dsp.Kernel;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.KernelStage;
 import dev.parley.engine.stage.Stage;
@@ -102,7 +102,7 @@ public final class EchoGate implements Stage<Inbound>, Tap {
         // an eager playout gives more than is being played: it adds up
         long length = spoken.samples().count() * 1_000_000_000L / spoken.rate();
         playing = new Playing(before.clock, Math.max(now, before.until) + length);
-      } else if (frame instanceof Signal.Interrupted) {
+      } else if (frame instanceof Cue.Interrupted) {
         playing = new Playing(before.clock, Math.min(now, before.until));
       }
     }

@@ -36,12 +36,15 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
   private static final String NAME = "jitter-buffer";
   private static final String DUPLICATE = NAME + ".duplicate";
   private static final String LATE = NAME + ".late";
+  private static final String STRAY = NAME + ".stray";
+  private static final Duration FARTHEST = Duration.ofSeconds(2);
 
   private final Duration window;
   private final Drops drops;
   private final NavigableMap<Long, Captured> waiting = new TreeMap<>();
   private final Deque<Gap> lately = new ArrayDeque<>();
   private @Nullable Position next;
+  private @Nullable Position probation;
   private long lost;
 
   /**
@@ -97,6 +100,7 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
     waiting.clear();
     lately.clear();
     next = null;
+    probation = null;
     lost = 0;
   }
 
@@ -119,6 +123,9 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
     if (next == null) {
       next = frame.position();
     }
+    if (isStray(frame)) {
+      return;
+    }
     if (frame.end().compareTo(next) > 0) {
       if (waiting.putIfAbsent(frame.position().sample(), frame) != null) {
         drops.count(DUPLICATE, 1);
@@ -128,6 +135,22 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
     } else {
       drops.count(DUPLICATE, 1);
     }
+  }
+
+  /**
+   * Whether a frame lies so far ahead that it is more likely a mistake: the jump is believed when
+   * the frame after it goes on from there, as RFC 3550 (A.1) does with a new source. The first is
+   * lost.
+   */
+  private boolean isStray(Captured frame) {
+    boolean ahead =
+        next != null && frame.position().since(next) > (long) FARTHEST.toSeconds() * frame.rate();
+    boolean believed = probation != null && frame.position().equals(probation);
+    probation = ahead && !believed ? frame.end() : null;
+    if (probation != null) {
+      drops.count(STRAY, 1);
+    }
+    return probation != null;
   }
 
   /** Passes what waits for nothing any more. */

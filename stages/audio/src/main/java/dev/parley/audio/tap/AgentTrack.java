@@ -34,6 +34,8 @@ final class AgentTrack {
   /** Behind everything that is spoken. */
   private long end;
 
+  private long lastSlice;
+
   /** A piece of a reply in the file, in frames. */
   private record Stretch(Epoch epoch, long from, long to) {}
 
@@ -56,15 +58,19 @@ final class AgentTrack {
     long from = end;
     run.add(slice.samples());
     end = run.endFrame();
+    lastSlice = end - from;
     remember(new Stretch(slice.epoch(), from, end), now);
   }
 
   /**
-   * These replies were cut, at that frame of the file.
+   * These replies were cut.
    *
+   * @param instant the frame of the file at which they were
    * @param othersEnd where the file's other channels end
    */
-  void cut(Collection<Epoch> epochs, long now, long othersEnd) throws IOException {
+  void cut(Collection<Epoch> epochs, long instant, long othersEnd) throws IOException {
+    // A slice that is under way is heard to its end; what lies behind it is not.
+    long now = end - instant <= lastSlice ? Math.max(instant, end) : instant;
     if (speaking != null && epochs.contains(speaking)) {
       run.breakOff();
       speaking = null;

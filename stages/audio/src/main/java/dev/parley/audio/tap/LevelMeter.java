@@ -3,10 +3,10 @@ package dev.parley.audio.tap;
 import dev.parley.audio.level.Level;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.Tap;
 import dev.parley.engine.time.CallClock;
@@ -55,7 +55,7 @@ public final class LevelMeter implements Tap {
       public void outbound(Outbound frame) {
         if (frame instanceof Spoken spoken) {
           agent = Reading.of(spoken.samples(), clock);
-        } else if (frame instanceof Signal.Interrupted) {
+        } else if (frame instanceof Cue.Interrupted) {
           agent = Reading.NONE;
         }
       }

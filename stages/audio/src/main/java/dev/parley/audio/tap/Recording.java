@@ -1,10 +1,10 @@
 package dev.parley.audio.tap;
 
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.Tap;
 import dev.parley.engine.time.CallClock;
@@ -59,7 +59,7 @@ final class Recording implements Tap.Observer {
   public void outbound(Outbound frame) {
     if (frame instanceof Spoken slice) {
       write(() -> agent.spoken(slice, now()));
-    } else if (frame instanceof Signal.Interrupted interrupted) {
+    } else if (frame instanceof Cue.Interrupted interrupted) {
       write(() -> agent.cut(interrupted.epochs(), now(), callerEnd));
     }
   }

@@ -88,6 +88,7 @@ public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<Tu
     } else if (silentSince == null
         && now.since(turnStart) >= Position.samples(settings.maxTurn(), now.rate())) {
       end(turnStart, now, now, out);
+      turnStart = now; // whoever speaks on begins another turn right here
     }
   }
 

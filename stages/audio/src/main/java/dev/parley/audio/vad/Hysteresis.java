@@ -12,6 +12,7 @@ final class Hysteresis {
   private static final double MOST = 3;
 
   private static final double LEAST = -2;
+  private static final double STEEPEST = 2;
   private static final double TINY = 1e-4;
   private static final double FRAME_MILLIS = 1000.0 * SpeechDetector.FRAME / SpeechDetector.RATE;
 
@@ -25,6 +26,7 @@ final class Hysteresis {
   private VadSettings settings;
   private boolean speaking;
   private double account;
+  private double lastOdds = LEAST;
   private int framesOver;
   private int framesSilent;
 
@@ -52,6 +54,7 @@ final class Hysteresis {
   void reset() {
     speaking = false;
     account = 0;
+    lastOdds = LEAST;
     framesOver = 0;
     framesSilent = 0;
   }
@@ -59,7 +62,9 @@ final class Hysteresis {
   private Change whileSilent(double probability) {
     double p = Math.clamp(probability, TINY, 1 - TINY);
     double odds = Math.log(p / (1 - p)) + settings.bias();
-    account = Math.max(0, settings.leak() * account + Math.clamp(odds, LEAST, MOST));
+    double rise = settings.rise() * Math.clamp(odds - lastOdds, 0, STEEPEST);
+    lastOdds = odds;
+    account = Math.max(0, settings.leak() * account + Math.clamp(odds + rise, LEAST, MOST));
     framesOver = account >= settings.evidence() ? framesOver + 1 : 0;
     if (framesOver == 0 || framesOver < frames(settings.minSpeech().toMillis())) {
       return Change.NONE;

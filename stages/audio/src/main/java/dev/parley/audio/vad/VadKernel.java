@@ -85,7 +85,7 @@ public final class VadKernel implements Kernel<Inbound, Inbound>, Tunable<VadSet
         listen(detector, captured.samples(), out);
       }
       case Gap gap -> {
-        if (detector != null && gap.samples() <= (long) LONGEST_BRIDGED_GAP * rate) {
+        if (detector != null && origin >= 0 && gap.samples() <= (long) LONGEST_BRIDGED_GAP * rate) {
           listen(detector, Samples.silence((int) gap.samples()), out);
         } else {
           stopIfSpeaking(out);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.audio.Stages;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
@@ -59,7 +60,7 @@ class EchoGateTest {
   void cut_opensItAfterTheEchoHasDied() {
     speak(10_000);
     nanos = Duration.ofMillis(400).toNanos();
-    observer.outbound(new Signal.Interrupted(List.of(EPOCH)));
+    observer.outbound(new Cue.Interrupted(List.of(EPOCH)));
     assertThat(mutesAt(699)).isTrue();
     assertThat(mutesAt(700)).isFalse();
   }

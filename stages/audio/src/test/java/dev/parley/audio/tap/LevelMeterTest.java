@@ -7,10 +7,10 @@ import dev.parley.audio.Tone;
 import dev.parley.audio.level.Level;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.Tap;
 import dev.parley.engine.time.CallClock;
@@ -43,7 +43,7 @@ class LevelMeterTest {
   void agent_isSilentFromTheCutOn() {
     call.outbound(new Spoken(EPOCH, 0, Position.start(16_000), LOUD));
     assertThat(meter.agent().peak()).isCloseTo(0, within(0.1));
-    call.outbound(new Signal.Interrupted(List.of(EPOCH)));
+    call.outbound(new Cue.Interrupted(List.of(EPOCH)));
     assertThat(meter.agent()).isEqualTo(Level.SILENCE);
   }
 

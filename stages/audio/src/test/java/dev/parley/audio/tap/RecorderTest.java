@@ -8,10 +8,10 @@ import dev.parley.audio.Tone;
 import dev.parley.engine.dsp.Refused;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.Tap;
 import dev.parley.engine.time.CallClock;
@@ -88,7 +88,7 @@ class RecorderTest {
     heard(10, FIRST.next(), 0, 1_000, 6); // waits behind the first, and is cut with it
     call.inbound(captured(0, 2_000, 3));
     nanos = millis(1_500);
-    call.outbound(new Signal.Interrupted(List.of(FIRST, FIRST.next())));
+    call.outbound(new Cue.Interrupted(List.of(FIRST, FIRST.next())));
     heard(3_000, new Epoch(Epoch.Lane.MAIN, 3), 0, 20, 7);
     call.close();
     assertRight(path, 0, 1_500, 5);
@@ -104,7 +104,7 @@ class RecorderTest {
     heard(0, FIRST, 0, 1_000, 5);
     heard(0, side, 0, 500, 6);
     nanos = millis(400);
-    call.outbound(new Signal.Interrupted(List.of(FIRST)));
+    call.outbound(new Cue.Interrupted(List.of(FIRST)));
     call.close();
     assertRight(path, 0, 400, 5);
     assertRight(path, 400, 600, 0);
@@ -115,7 +115,7 @@ class RecorderTest {
   void cutAfterTheReplyWasHeard_changesNothing() {
     heard(0, FIRST, 0, 100, 5);
     nanos = millis(300);
-    call.outbound(new Signal.Interrupted(List.of(FIRST)));
+    call.outbound(new Cue.Interrupted(List.of(FIRST)));
     call.close();
     assertRight(path, 0, 100, 5);
     assertThat(Wav.read(path).frames()).isEqualTo(100 * MS);
@@ -163,7 +163,7 @@ class RecorderTest {
     call.inbound(new Captured(new Position(1L << 40, 24_000), Samples.silence(480)));
     assertThat(recorder.failure()).isPresent();
     call.inbound(captured(1_500, 20, 4));
-    call.outbound(new Signal.Interrupted(List.of(FIRST)));
+    call.outbound(new Cue.Interrupted(List.of(FIRST)));
     call.close();
     assertThat(Wav.read(path).frames()).isEqualTo(1_500 * MS);
     assertLeft(path, 0, 1_500, 3);
