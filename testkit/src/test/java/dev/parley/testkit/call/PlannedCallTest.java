@@ -273,6 +273,9 @@ class PlannedCallTest {
               Sessions.Refused.class,
               refused -> assertThat(refused.why()).contains("carries 2 sessions"));
       assertThat(open(world, Calls.of("b", caller(RATE), two, telemetry)))
+          .as("the model's capacity is shared by all calls that it answers")
+          .isInstanceOf(Sessions.Refused.class);
+      assertThat(open(world, Calls.of("b", caller(RATE), FakeModel.noCancel(), telemetry)))
           .isInstanceOf(Sessions.Opened.class);
       assertThat(open(world, Calls.of("c", caller(RATE), two, telemetry)))
           .isInstanceOfSatisfying(

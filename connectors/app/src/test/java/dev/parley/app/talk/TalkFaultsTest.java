@@ -81,11 +81,10 @@ class TalkFaultsTest {
       }
       int heard = reply.get("samples_heard").asInt();
       if (reply.get("interrupted").asBoolean()) {
-        assertThat(from + samples).isEqualTo(cut(call, reply));
-        assertThat(heard).isBetween(samples, samples + SLICE); // it counts in slices of 20 ms
-      } else {
-        assertThat(samples).isEqualTo(heard);
+        // a slice that is under way is heard to its end
+        assertThat(from + samples).isBetween(cut(call, reply), cut(call, reply) + SLICE);
       }
+      assertThat(samples).isEqualTo(heard);
       assertThat(agent.slice(from, from + samples)).isEqualTo(Frames.ramp(0, samples));
       all += samples;
     }

@@ -198,7 +198,7 @@ class TalkTest {
       for (JsonNode turn : call.turns()) {
         JsonNode reply = turn.get("reply");
         int from = sample(millis(reply, "first_audio_ms"));
-        int to = Math.min(heardUntil(call, reply), agent.count());
+        int to = Math.min(sample(millis(reply, "end_ms")), agent.count());
         assertThat(level(agent.slice(from, to))).as("%s", reply).isGreaterThan(100);
         for (int i = from; i < to; i++) {
           spoken[i] = true;
@@ -314,16 +314,6 @@ class TalkTest {
 
   private HeldCall call(String name) {
     return Objects.requireNonNull(calls.get(name), name);
-  }
-
-  /** Where a reply falls silent in the recording: at its end, or at the cut before. */
-  private static int heardUntil(HeldCall call, JsonNode reply) throws IOException {
-    for (JsonNode cut : call.interruptions()) {
-      if (cut.get("epoch").equals(reply.get("epoch"))) {
-        return sample(millis(cut, "cut_ms"));
-      }
-    }
-    return sample(millis(reply, "end_ms"));
   }
 
   private static double level(Samples samples) {

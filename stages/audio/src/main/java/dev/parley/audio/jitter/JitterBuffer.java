@@ -144,7 +144,7 @@ public final class JitterBuffer implements Kernel<Inbound, Inbound> {
    */
   private boolean isStray(Captured frame) {
     boolean ahead =
-        next != null && frame.position().since(next) > (long) FARTHEST.toSeconds() * frame.rate();
+        next != null && frame.position().since(next) > FARTHEST.toSeconds() * frame.rate();
     boolean believed = probation != null && frame.position().equals(probation);
     probation = ahead && !believed ? frame.end() : null;
     if (probation != null) {

@@ -21,10 +21,14 @@ final class AgentTrack {
 
   static final Duration TOLERANCE = Duration.ofMillis(60);
 
+  /** A playout that keeps the clock is at most one slice ahead, and a little. */
+  private static final Duration UNDER_WAY = Duration.ofMillis(40);
+
   private final WavFile file;
   private final int channel;
   private final Run run;
   private final long tolerance;
+  private final long underWay;
 
   /** What ends later than now, and so may still be cut. */
   private final Deque<Stretch> ahead = new ArrayDeque<>();
@@ -34,8 +38,6 @@ final class AgentTrack {
   /** Behind everything that is spoken. */
   private long end;
 
-  private long lastSlice;
-
   /** A piece of a reply in the file, in frames. */
   private record Stretch(Epoch epoch, long from, long to) {}
 
@@ -44,6 +46,7 @@ final class AgentTrack {
     this.channel = channel;
     run = new Run(file, channel);
     tolerance = Position.samples(TOLERANCE, file.rate());
+    underWay = Position.samples(UNDER_WAY, file.rate());
   }
 
   /** A slice left the playout, at that frame of the file. */
@@ -58,7 +61,6 @@ final class AgentTrack {
     long from = end;
     run.add(slice.samples());
     end = run.endFrame();
-    lastSlice = end - from;
     remember(new Stretch(slice.epoch(), from, end), now);
   }
 
@@ -70,7 +72,7 @@ final class AgentTrack {
    */
   void cut(Collection<Epoch> epochs, long instant, long othersEnd) throws IOException {
     // A slice that is under way is heard to its end; what lies behind it is not.
-    long now = end - instant <= lastSlice ? Math.max(instant, end) : instant;
+    long now = end - instant <= underWay ? Math.max(instant, end) : instant;
     if (speaking != null && epochs.contains(speaking)) {
       run.breakOff();
       speaking = null;
