@@ -31,8 +31,8 @@ import org.apache.pekko.stream.stage.TimerGraphStageLogic;
  * Where a reply waits, is paced, is heard and is cut: queue, gate and clock in one stage, because
  * they must change in one instant.
  *
- * <p>It wants an async island of its own with a small input buffer: what waits in a buffer before
- * it cannot be cut, and a slow neighbour in the same island would delay the cut.
+ * <p>It shares an island with its door and with nothing that is slow, and wants a small input
+ * buffer: what waits in a buffer cannot be cut, and a slow neighbour would delay the cut.
  */
 public final class PlayoutStage
     extends AbstractGraphStageWithMaterializedValue<FlowShape<Outbound, Outbound>, PlayoutControl> {

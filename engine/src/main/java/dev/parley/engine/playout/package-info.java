@@ -10,7 +10,7 @@
  * dev.parley.engine.playout.PlayoutControl}).
  *
  * <p>May import: the JDK, Pekko, {@code engine.frame}, {@code engine.conversation}, {@code
- * engine.telemetry}, {@code engine.time}.
+ * engine.stage}, {@code engine.telemetry}, {@code engine.time}.
  */
 @NullMarked
 package dev.parley.engine.playout;

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what one call threw away, edge by edge. Nothing in the engine drops a frame without
- * counting it here. Safe for any thread.
+ * Counts what one call threw away, edge by edge. Nothing in the engine drops audio without counting
+ * it here. Safe for any thread.
  */
 public final class Drops {
 

@@ -20,8 +20,8 @@ final class Summary {
     return """
 
     %s, %s; %s
-    reply         %s from the end of speech to the first audio
-    interruption  %s from the caller's onset to the cut
+    reply         %s
+    interruption  %s
     %s
     open %s to see and hear it
     """
@@ -29,8 +29,8 @@ final class Summary {
             count(report.turns().size(), "turn"),
             count(report.interruptions().size(), "interruption"),
             drops,
-            figures(report.latency().replyMs()),
-            figures(report.latency().interruptionMs()),
+            figures(report.latency().replyMs(), "from the end of speech to the first audio"),
+            figures(report.latency().interruptionMs(), "from the caller's onset to the cut"),
             report.clock().equals("virtual")
                 ? "virtual clock: these latencies are algorithmic delay, without computing time"
                 : "real clock",
@@ -38,10 +38,10 @@ final class Summary {
         .stripTrailing();
   }
 
-  private static String figures(@Nullable Percentiles ms) {
+  private static String figures(@Nullable Percentiles ms, String what) {
     return ms == null
         ? "none"
-        : "p50 %.0f ms, p95 %.0f ms, max %.0f ms".formatted(ms.p50(), ms.p95(), ms.max());
+        : "p50 %.0f ms, p95 %.0f ms, max %.0f ms %s".formatted(ms.p50(), ms.p95(), ms.max(), what);
   }
 
   private static String list(Map<String, Long> drops) {

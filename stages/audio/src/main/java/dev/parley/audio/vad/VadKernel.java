@@ -52,9 +52,8 @@ public final class VadKernel implements Kernel<Inbound, Inbound>, Tunable<VadSet
     resampler = new Resampler(SpeechDetector.RATE);
     resampler.negotiate(in);
     rate = in.rate();
-    // The resampler gives its output a little late. The detector's frames are laid as much earlier,
-    // so
-    // that one is complete with each of the caller's frames, and not with the one after it.
+    // The resampler gives its output a little late. The detector's frames are laid as much
+    // earlier, so that one is complete with each of the caller's and not with the one after.
     lead = Math.round((float) resampler.delay() * SpeechDetector.RATE / rate);
     reset();
     return in;
