@@ -1,6 +1,5 @@
 package dev.parley.app.cli;
 
-import dev.parley.app.Main;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 
@@ -12,7 +11,7 @@ public final class VersionCommand implements Runnable {
   public void run() {
     String version =
         Objects.requireNonNullElse(
-            Main.class.getPackage().getImplementationVersion(), "(unpacked)");
+            VersionCommand.class.getPackage().getImplementationVersion(), "(unpacked)");
     System.out.println("parley " + version + ", Java " + Runtime.version());
   }
 }
