@@ -16,14 +16,14 @@ class HysteresisTest {
   private final Hysteresis hysteresis = new Hysteresis(VadSettings.defaults());
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.74, 0.82, 1})
+  @ValueSource(doubles = {0.82, 0.9, 1})
   void oneCertainFrame_isSpeech(double probability) {
     assertThat(hysteresis.accept(probability)).isEqualTo(Change.STARTED);
     assertThat(hysteresis.speaking()).isTrue();
   }
 
   @ParameterizedTest
-  @CsvSource({"0.73, 2", "0.7, 2", "0.6, 3", "0.55, 4"})
+  @CsvSource({"0.81, 2", "0.7, 2", "0.6, 4", "0.55, 7"})
   void doubtfulFrames_needEachOther(double probability, int frames) {
     for (int i = 1; i < frames; i++) {
       assertThat(hysteresis.accept(probability)).as("frame %d", i).isEqualTo(Change.NONE);
