@@ -1,6 +1,5 @@
 package dev.parley.app.cli;
 
-import dev.parley.app.Catalogue;
 import dev.parley.benchmarks.eval.Eval;
 import dev.parley.benchmarks.eval.EvalPart;
 import dev.parley.benchmarks.eval.EvalProgress;
@@ -15,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,11 +38,7 @@ public final class EvalCommand implements Callable<Integer> {
       description = "What to score: vad, calls (default: all).")
   private List<EvalPart> kinds = List.of();
 
-  @Option(
-      names = "--vad",
-      paramLabel = "NAME",
-      description = "silero, webrtc or energy (default: the best that this build has).")
-  private @Nullable String vad;
+  @Mixin private DetectorOption detector = new DetectorOption();
 
   @Option(
       names = "--trials",
@@ -65,9 +61,7 @@ public final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoggerFactory.getILoggerFactory(); // by one thread, before many ask for it at once
     EvalSettings settings =
-        EvalSettings.of(folder, Catalogue.detector(vad == null ? Catalogue.bestDetector() : vad))
-            .withTrials(trials)
-            .withSeed(seed);
+        EvalSettings.of(folder, detector.detectors()).withTrials(trials).withSeed(seed);
     if (!kinds.isEmpty()) {
       settings = settings.withParts(EnumSet.copyOf(kinds));
     }

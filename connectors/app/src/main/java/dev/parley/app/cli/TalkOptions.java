@@ -8,6 +8,7 @@ import dev.parley.speech.FreeTtsVoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,11 +49,7 @@ final class TalkOptions {
               + " ${DEFAULT-VALUE}).")
   private String model = "scripted";
 
-  @Option(
-      names = "--vad",
-      paramLabel = "NAME",
-      description = "silero, webrtc or energy (default: the best that this build has).")
-  private @Nullable String vad;
+  @Mixin private DetectorOption detector = new DetectorOption();
 
   @Option(
       names = "--eagerness",
@@ -89,7 +86,7 @@ final class TalkOptions {
         Optional.ofNullable(channel),
         out,
         Catalogue.model(model, voice),
-        Catalogue.detector(vad == null ? Catalogue.bestDetector() : vad),
+        detector.detectors(),
         eagerness,
         pace == Pace.FAST,
         microphone,

@@ -144,14 +144,14 @@ public final class LiveView implements Telemetry, Tap {
     return new Observer() {
       @Override
       public void inbound(Inbound frame) {
-        if (frame instanceof Captured captured) {
+        if (terminal && frame instanceof Captured captured) {
           heard(captured.samples(), captured.end().millis());
         }
       }
 
       @Override
       public void outbound(Outbound frame) {
-        if (frame instanceof Spoken spoken) {
+        if (terminal && frame instanceof Spoken spoken) {
           said(spoken.samples());
         }
       }
@@ -161,7 +161,7 @@ public final class LiveView implements Telemetry, Tap {
   private synchronized void heard(Samples samples, double now) {
     status.callerLevel(samples);
     status.time(now);
-    if (terminal && now - drawnAt >= REDRAW_MILLIS) {
+    if (now - drawnAt >= REDRAW_MILLIS) {
       drawnAt = now;
       clear();
       draw();

@@ -1,5 +1,6 @@
 package dev.parley.app.live;
 
+import dev.parley.audio.level.Level;
 import dev.parley.engine.frame.Samples;
 
 /** The last line of a live view: time, both levels, who does what, and the latest latency. */
@@ -40,11 +41,11 @@ final class StatusLine {
   }
 
   void callerLevel(Samples samples) {
-    callerLevel = level(samples);
+    callerLevel = Level.of(samples).rms();
   }
 
   void agentLevel(Samples samples) {
-    agentLevel = level(samples);
+    agentLevel = Level.of(samples).rms();
   }
 
   @Override
@@ -59,13 +60,5 @@ final class StatusLine {
   private static String bars(double level) {
     int full = (int) Math.round(Math.clamp((level - QUIETEST) / -QUIETEST, 0, 1) * BARS);
     return "#".repeat(full) + ".".repeat(BARS - full);
-  }
-
-  private static double level(Samples samples) {
-    double power = 1;
-    for (int i = 0; i < samples.count(); i++) {
-      power += (double) samples.at(i) * samples.at(i);
-    }
-    return 10 * Math.log10(power / samples.count() / (32_768.0 * 32_768));
   }
 }

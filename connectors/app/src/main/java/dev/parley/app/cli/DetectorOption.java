@@ -1,0 +1,20 @@
+package dev.parley.app.cli;
+
+import dev.parley.app.Catalogue;
+import dev.parley.audio.vad.SpeechDetectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --vad}, for all commands that hear. */
+final class DetectorOption {
+
+  @Option(
+      names = "--vad",
+      paramLabel = "NAME",
+      description = "silero, webrtc or energy (default: the best that this build has).")
+  private @Nullable String name;
+
+  SpeechDetectors detectors() {
+    return Catalogue.detector(name == null ? Catalogue.bestDetector() : name);
+  }
+}
