@@ -67,6 +67,7 @@ public final class EchoModel implements Backend {
   public Flow<Inbound, Outbound, Control> open(SessionSpec spec) {
     int rate = spec.audio().rate();
     return Flow.fromGraph(
-        new SpeakingStage(NAME, rate, Optional.empty(), () -> new EchoScript(think, rate)));
+        new SpeakingStage(
+            NAME, rate, Optional.empty(), spec.brief(), () -> new EchoScript(think, rate)));
   }
 }

@@ -1,8 +1,6 @@
 package dev.parley.scripted;
 
-import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.Captured;
-import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Gap;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
@@ -37,8 +35,8 @@ final class EchoScript implements Script {
   }
 
   @Override
-  public Line answer(Epoch epoch, ReplySpec spec) {
-    return new Line(think, new Act.Play(this::turn));
+  public Line answer(Asked asked) {
+    return Line.of(think, new Act.Play(this::turn));
   }
 
   @Override

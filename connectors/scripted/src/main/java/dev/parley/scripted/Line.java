@@ -1,18 +1,29 @@
 package dev.parley.scripted;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One line of a script: what becomes of one reply.
  *
  * @param think how long it takes before anything is heard; zero or more
- * @param act what happens then
+ * @param acts what happens then, part by part; at least one
+ * @param breaksDown whether it fails in the middle of its first part
  */
-record Line(Duration think, Act act) {
+record Line(Duration think, List<Act> acts, boolean breaksDown) {
 
   Line {
     if (think.isNegative()) {
       throw new IllegalArgumentException("think must not be negative, got " + think);
     }
+    if (acts.isEmpty()) {
+      throw new IllegalArgumentException("acts must not be empty: a reply has at least one part");
+    }
+    acts = List.copyOf(acts);
+  }
+
+  /** A reply of one part. */
+  static Line of(Duration think, Act act) {
+    return new Line(think, List.of(act), /* breaksDown= */ false);
   }
 }

@@ -1,7 +1,10 @@
 package dev.parley.scripted;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import dev.parley.engine.conversation.Item;
+import dev.parley.engine.frame.Epoch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a scripted model remembers of a conversation: which items it was told, and which tool calls
@@ -11,37 +14,48 @@ final class Memory {
 
   private static final int MOST = 1_000;
 
-  private final Set<String> items = new LinkedHashSet<>();
-  private final Set<String> openCalls = new LinkedHashSet<>();
+  private final Map<String, Optional<String>> items = new LinkedHashMap<>();
+  private final Map<String, Epoch.Lane> openCalls = new LinkedHashMap<>();
   private long calls;
 
   /** Remembers an item; false if it is there already. */
-  boolean add(String itemId) {
-    return addBounded(items, itemId);
+  boolean add(Item item) {
+    if (items.containsKey(item.id())) {
+      return false;
+    }
+    Optional<String> call =
+        item instanceof Item.ToolCall told ? Optional.of(told.callId()) : Optional.empty();
+    call.ifPresent(callId -> putBounded(openCalls, callId, Epoch.Lane.MAIN));
+    putBounded(items, item.id(), call);
+    return true;
   }
 
-  /** Forgets an item; false if it is not there. */
+  /** Forgets an item, and the call that it was; false if it is not there. */
   boolean remove(String itemId) {
-    return items.remove(itemId);
+    Optional<String> call = items.remove(itemId);
+    if (call == null) {
+      return false;
+    }
+    call.ifPresent(openCalls::remove);
+    return true;
   }
 
   /** The identity of a new tool call: the same ones in the same order in every session. */
-  String openCall() {
+  String openCall(Epoch.Lane lane) {
     String callId = "call_" + ++calls;
-    addBounded(openCalls, callId);
+    putBounded(openCalls, callId, lane);
     return callId;
   }
 
-  /** A call was answered; false if it is not open. */
-  boolean closeCall(String callId) {
-    return openCalls.remove(callId);
+  /** A call was answered. Says in which lane it had been made, if it was open. */
+  Optional<Epoch.Lane> closeCall(String callId) {
+    return Optional.ofNullable(openCalls.remove(callId));
   }
 
-  private static boolean addBounded(Set<String> set, String id) {
-    boolean added = set.add(id);
-    if (set.size() > MOST) {
-      set.remove(set.iterator().next());
+  private static <V> void putBounded(Map<String, V> map, String id, V value) {
+    map.put(id, value);
+    if (map.size() > MOST) {
+      map.remove(map.keySet().iterator().next());
     }
-    return added;
   }
 }

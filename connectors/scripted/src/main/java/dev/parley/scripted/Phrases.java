@@ -1,10 +1,13 @@
 package dev.parley.scripted;
 
 import java.text.BreakIterator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Text in pieces that a voice speaks at one go: small enough that little is made ahead in vain. */
@@ -12,6 +15,11 @@ final class Phrases {
 
   /** About eight seconds of speech. */
   private static final int LONGEST = 120;
+
+  /** As many as people say. */
+  private static final int WORDS_A_SECOND = 3;
+
+  private static final Pattern BLANK = Pattern.compile(" ");
 
   private static final List<String> FILLERS =
       List.of(
@@ -42,6 +50,16 @@ final class Phrases {
   /** Sentences without an end. */
   static Iterator<String> filler() {
     return Stream.generate(() -> FILLERS).flatMap(List::stream).iterator();
+  }
+
+  /** As much of those sentences as would be said in this time, and at least one word. */
+  static String filler(Duration length) {
+    long words = Math.max(1, length.toMillis() * WORDS_A_SECOND / 1_000);
+    return Stream.generate(() -> FILLERS)
+        .flatMap(List::stream)
+        .flatMap(BLANK::splitAsStream)
+        .limit(words)
+        .collect(Collectors.joining(" "));
   }
 
   private static void addParted(String sentence, List<String> phrases) {

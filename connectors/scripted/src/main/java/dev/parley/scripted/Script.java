@@ -1,9 +1,9 @@
 package dev.parley.scripted;
 
-import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
+import java.util.Optional;
 
 /**
  * What a model says, decided reply by reply. One script serves one session, and all its methods are
@@ -12,7 +12,7 @@ import dev.parley.engine.frame.Position;
 interface Script {
 
   /** Decides on a reply that is asked for. */
-  Line answer(Epoch epoch, ReplySpec spec);
+  Line answer(Asked asked);
 
   /** Hears the caller. */
   default void hear(Inbound frame) {}
@@ -23,9 +23,14 @@ interface Script {
   /** The caller's audio before this place that was not committed does not count. */
   default void clear(Position until) {}
 
-  /** A tool call of this script's goes out. */
-  default void called() {}
+  /** What the caller said in the turn that was committed last, if it understands words. */
+  default Optional<String> words() {
+    return Optional.empty();
+  }
 
-  /** The answer to one of the calls came in. */
+  /** A tool call of this script's goes out, as part of that reply. */
+  default void called(Epoch epoch) {}
+
+  /** The answer to one of the conversation's calls came in. */
   default void answered() {}
 }

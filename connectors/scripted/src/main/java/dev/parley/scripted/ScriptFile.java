@@ -58,8 +58,8 @@ final class ScriptFile {
     Duration think = think(where, matcher.group(1));
     String rest = matcher.group(3) == null ? "" : matcher.group(3).strip();
     return switch (matcher.group(2)) {
-      case "say" -> new Line(think, say(where, rest));
-      case "call" -> new Line(think, call(where, rest));
+      case "say" -> Line.of(think, say(where, rest));
+      case "call" -> Line.of(think, call(where, rest));
       default ->
           throw new IllegalArgumentException(
               "%s\"%s\" is unknown: write say TEXT or call TOOL {ARGUMENTS}, after a delay if need be"
@@ -83,7 +83,7 @@ final class ScriptFile {
     if (text.isEmpty()) {
       throw new IllegalArgumentException(where + "\"say\" needs the text to say");
     }
-    return new Act.Speak(text);
+    return new Act.Tell(text);
   }
 
   private static Act call(String where, String rest) {

@@ -1,8 +1,6 @@
 package dev.parley.scripted;
 
-import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.AudioFormat;
-import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.model.Backend;
@@ -32,7 +30,8 @@ import org.apache.pekko.stream.javadsl.Flow;
  * </pre>
  *
  * <p>{@code after} is the thinking time. Each session begins with the first line. The line behind a
- * {@code call} is what is said to the tool's answer.
+ * {@code call} is what is said to the tool's answer. Where the brief wants text, what a line says
+ * is written; a line that calls a tool does so whatever the brief offers.
  */
 public final class ScriptFileModel implements Backend {
 
@@ -94,7 +93,8 @@ public final class ScriptFileModel implements Backend {
   @Override
   public Flow<Inbound, Outbound, Control> open(SessionSpec spec) {
     return Flow.fromGraph(
-        new SpeakingStage(NAME, voice.rate(), Optional.of(voice), () -> new LineByLine(lines)));
+        new SpeakingStage(
+            NAME, voice.rate(), Optional.of(voice), spec.brief(), () -> new LineByLine(lines)));
   }
 
   /** Where one session is in the script. */
@@ -108,7 +108,7 @@ public final class ScriptFileModel implements Backend {
     }
 
     @Override
-    public Line answer(Epoch epoch, ReplySpec spec) {
+    public Line answer(Asked asked) {
       Line line = lines.get(next);
       next = (next + 1) % lines.size();
       return line;

@@ -1,8 +1,6 @@
 package dev.parley.scripted;
 
-import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.AudioFormat;
-import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.model.Backend;
@@ -17,8 +15,13 @@ import org.apache.pekko.stream.javadsl.Flow;
  * Answers everything with speech of a set length after a set time: for demonstrations and load,
  * where what is said does not matter and when it is said does.
  *
- * <p>With a tool, the first reply to a turn calls it, and the reply after that speaks. A reply that
- * asks for other tools only ({@link ReplySpec#tools}), or one of the SIDE lane, speaks at once.
+ * <p>It heeds the brief: it speaks or writes, within the tokens that it may use, and calls a tool
+ * that it is offered before it tells anything, with arguments that the tool's schema accepts: the
+ * first reply to a turn calls, and the reply after that speaks. A reply that brings a brief of its
+ * own does as that says; one of the SIDE lane calls only if it must. Instructions, effort and voice
+ * change nothing.
+ *
+ * <p>Safe for any thread.
  */
 public final class ScriptedModel implements Backend {
 
@@ -40,7 +43,7 @@ public final class ScriptedModel implements Backend {
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.full();
+    return Capabilities.full().withTranscribes(settings.hears().isPresent());
   }
 
   @Override
@@ -52,46 +55,10 @@ public final class ScriptedModel implements Backend {
   public Flow<Inbound, Outbound, Control> open(SessionSpec spec) {
     return Flow.fromGraph(
         new SpeakingStage(
-            name(), voice.rate(), Optional.of(voice), () -> new FixedLength(settings)));
-  }
-
-  /** The script of one session. */
-  private static final class FixedLength implements Script {
-
-    private final ScriptedSettings settings;
-    private boolean speaksNext;
-
-    FixedLength(ScriptedSettings settings) {
-      this.settings = settings;
-    }
-
-    @Override
-    public Line answer(Epoch epoch, ReplySpec spec) {
-      boolean calls = mayCall(epoch, spec) && !speaksNext;
-      if (!calls) {
-        speaksNext = false;
-        return new Line(settings.think(), new Act.SpeakFor(settings.reply()));
-      }
-      return new Line(
-          settings.think(), new Act.Call(settings.tool().orElseThrow(), settings.arguments()));
-    }
-
-    private boolean mayCall(Epoch epoch, ReplySpec spec) {
-      return epoch.lane() == Epoch.Lane.MAIN
-          && settings.tool().isPresent()
-          && spec.tools()
-              .map(all -> all.stream().anyMatch(t -> t.name().equals(settings.tool().get())))
-              .orElse(true);
-    }
-
-    @Override
-    public void called() {
-      speaksNext = true;
-    }
-
-    @Override
-    public void answered() {
-      speaksNext = true; // also of a late answer, when another turn was spoken to in between
-    }
+            name(),
+            voice.rate(),
+            Optional.of(voice),
+            spec.brief(),
+            () -> new FixedLength(settings)));
   }
 }

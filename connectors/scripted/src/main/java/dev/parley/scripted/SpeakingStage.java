@@ -1,5 +1,6 @@
 package dev.parley.scripted;
 
+import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
@@ -10,7 +11,7 @@ import dev.parley.engine.model.Command;
 import dev.parley.engine.model.Control;
 import dev.parley.engine.model.Voice;
 import dev.parley.engine.stage.StageCalls;
-import java.time.Duration;
+import dev.parley.engine.tool.ToolSpec;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,18 +41,22 @@ final class SpeakingStage
   private final String name;
   private final int rate;
   private final Optional<Voice> voice;
+  private final Brief brief;
   private final Supplier<Script> scripts;
 
   /**
    * @param name the model's, for failures
    * @param rate samples a second of what it speaks
    * @param voice speaks texts, at that rate; a model without one cannot {@code Say}
+   * @param brief the session's, to begin with
    * @param scripts makes the script of each session
    */
-  SpeakingStage(String name, int rate, Optional<Voice> voice, Supplier<Script> scripts) {
+  SpeakingStage(
+      String name, int rate, Optional<Voice> voice, Brief brief, Supplier<Script> scripts) {
     this.name = name;
     this.rate = rate;
     this.voice = voice;
+    this.brief = brief;
     this.scripts = scripts;
   }
 
@@ -69,14 +74,12 @@ final class SpeakingStage
   private final class Logic extends TimerGraphStageLogic implements InHandler, OutHandler, Control {
 
     private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
-    private final Script script;
-    private final Replies replies = new Replies();
     private final Map<Epoch, PhraseJob> jobs = new HashMap<>();
-    private final Memory memory = new Memory();
+    private final Mind mind;
 
     Logic(Script script) {
       super(shape);
-      this.script = script;
+      mind = new Mind(name, rate, voice.isPresent(), brief, script, this::scheduleOnce);
       setHandlers(in, out, this);
     }
 
@@ -92,7 +95,7 @@ final class SpeakingStage
 
     @Override
     public void onPush() {
-      script.hear(grab(in));
+      mind.hear(grab(in));
       pull(in);
     }
 
@@ -103,137 +106,96 @@ final class SpeakingStage
 
     @Override
     public void onTimer(Object epoch) {
-      replies.get((Epoch) epoch).ifPresent(this::think);
+      mind.thought((Epoch) epoch);
       move();
-    }
-
-    /** Hands over what is ready, and lets the voice go on where little is left. */
-    private void move() {
-      Outbound next = isAvailable(out) ? replies.poll() : null;
-      if (next != null) {
-        push(out, next);
-      }
-      voice.ifPresent(
-          v -> {
-            for (Reply reply : replies.all()) {
-              reply.nextPhrase().ifPresent(phrase -> speak(v, reply, phrase));
-            }
-          });
-    }
-
-    private void speak(Voice with, Reply reply, String phrase) {
-      PhraseJob job = new PhraseJob(calls, new Speaking(reply));
-      jobs.put(reply.epoch(), job);
-      job.start(materializer().system(), with, phrase);
-    }
-
-    private Ack begin(Epoch epoch, Supplier<Line> line) {
-      if (replies.knows(epoch)) {
-        return Ack.NOTHING;
-      }
-      Line decided = line.get();
-      Reply reply = new Reply(epoch, decided.act(), rate);
-      replies.add(reply);
-      if (decided.think().isZero()) {
-        think(reply);
-      } else {
-        scheduleOnce(epoch, decided.think());
-      }
-      return Ack.DONE;
-    }
-
-    private void think(Reply reply) {
-      String callId = "";
-      if (reply.act() instanceof Act.Call) {
-        callId = memory.openCall();
-        script.called();
-      }
-      reply.thought(callId);
-    }
-
-    private Ack cancel(Epoch epoch) {
-      cancelTimer(epoch);
-      PhraseJob job = jobs.remove(epoch);
-      if (job != null) {
-        job.abandon();
-      }
-      return did(replies.cancel(epoch));
-    }
-
-    private Ack toolResult(String callId) {
-      boolean known = memory.closeCall(callId);
-      if (known) {
-        script.answered();
-      }
-      return did(known);
-    }
-
-    private Ack obey(Command command) {
-      return switch (command) {
-        case Command.Reply ask -> begin(ask.epoch(), () -> script.answer(ask.epoch(), ask.spec()));
-        case Command.Say say ->
-            voice.isEmpty()
-                ? Ack.UNSUPPORTED
-                : begin(say.epoch(), () -> new Line(Duration.ZERO, new Act.Speak(say.text())));
-        case Command.Cancel stop -> cancel(stop.epoch());
-        case Command.Truncate cut -> did(replies.knows(cut.heard().epoch()));
-        case Command.Commit turn -> {
-          script.commit(turn.until());
-          yield Ack.DONE;
-        }
-        case Command.Clear clear -> {
-          script.clear(clear.until());
-          yield Ack.DONE;
-        }
-        case Command.AddItem add -> did(memory.add(add.item().id()));
-        case Command.RemoveItem remove -> did(memory.remove(remove.itemId()));
-        case Command.ToolResult result -> toolResult(result.callId());
-        case Command.Configure configure -> Ack.DONE; // a script heeds no instructions
-      };
-    }
-
-    private static Ack did(boolean something) {
-      return something ? Ack.DONE : Ack.NOTHING;
     }
 
     @Override
     public CompletionStage<Ack> send(Command command) {
       return calls.ask(
           () -> {
-            Ack ack = obey(command);
+            if (command instanceof Command.Cancel(Epoch epoch)) {
+              forget(epoch);
+            }
+            Ack ack = mind.obey(command);
             move();
             return ack;
           },
           Ack.GONE);
     }
 
-    /** Takes what the voice makes of a reply's phrase, unless the reply was cancelled meanwhile. */
+    /** Hands over what is ready, and has done elsewhere what takes long. */
+    private void move() {
+      Outbound next = isAvailable(out) ? mind.poll() : null;
+      if (next != null) {
+        push(out, next);
+      }
+      for (Reply reply : mind.replies()) {
+        reply.errand().ifPresent(errand -> run(errand, reply));
+      }
+    }
+
+    private void run(Errand errand, Reply reply) {
+      switch (errand) {
+        case Errand.Speak(SpokenPart part, String phrase) -> {
+          PhraseJob job = new PhraseJob(calls, new Speaking(reply, part));
+          jobs.put(reply.epoch(), job);
+          job.start(materializer().system(), voice.orElseThrow(), phrase);
+        }
+        case Errand.FindArguments(CallPart part, ToolSpec tool) ->
+            ArgumentsJob.start(
+                materializer().system(),
+                calls,
+                tool,
+                json -> {
+                  part.found(json);
+                  move();
+                },
+                () -> fail(reply, "it finds no arguments that the tool's schema accepts"));
+      }
+    }
+
+    private void forget(Epoch epoch) {
+      cancelTimer(epoch);
+      PhraseJob job = jobs.remove(epoch);
+      if (job != null) {
+        job.abandon();
+      }
+    }
+
+    private void fail(Reply reply, String why) {
+      reply.fail(new Signal.Failure(name, why));
+      move();
+    }
+
+    /** Takes what the voice makes of a reply's phrase; of one that was cancelled, in vain. */
     private final class Speaking implements PhraseJob.Listener {
 
       private final Reply reply;
+      private final SpokenPart part;
 
-      Speaking(Reply reply) {
+      Speaking(Reply reply, SpokenPart part) {
         this.reply = reply;
+        this.part = part;
       }
 
       @Override
       public void piece(Samples audio) {
-        reply.piece(audio);
+        part.piece(audio);
         move();
       }
 
       @Override
       public void spoken(long samples) {
         jobs.remove(reply.epoch());
-        reply.phraseSpoken(samples);
+        part.phraseSpoken(samples);
         move();
       }
 
       @Override
       public void failed() {
         jobs.remove(reply.epoch());
-        reply.fail(new Signal.Failure(name, "its voice broke down"));
-        move();
+        fail(reply, "its voice broke down");
       }
     }
   }

@@ -82,6 +82,22 @@ final class Spec {
                         .formatted(key, name, value)));
   }
 
+  /** A whole number. */
+  int number(String key, int otherwise, int least, int most) {
+    String value = values.get(key);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.matches("\\d{1,9}")
+        || Integer.parseInt(value) < least
+        || Integer.parseInt(value) > most) {
+      throw new IllegalArgumentException(
+          "option \"%s\" of %s is a whole number from %d to %d, got \"%s\""
+              .formatted(key, name, least, most, value));
+    }
+    return Integer.parseInt(value);
+  }
+
   Optional<String> text(String key) {
     return Optional.ofNullable(values.get(key));
   }

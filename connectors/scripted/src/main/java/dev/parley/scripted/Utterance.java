@@ -25,6 +25,7 @@ final class Utterance {
   private Position next;
   private long taken;
   private boolean first = true;
+  private boolean lost;
   private boolean ended;
 
   /**
@@ -52,6 +53,7 @@ final class Utterance {
       phrase.piece(audio.slice(0, fits));
     }
     phrase.cutOff(audio.count() - fits);
+    lost |= fits < audio.count();
   }
 
   /** The phrase that was begun last is complete. */
@@ -72,6 +74,16 @@ final class Utterance {
   /** How many samples it still may have. */
   long room() {
     return most - taken;
+  }
+
+  /** Whether there was audio that it had no room for. */
+  boolean hasLost() {
+    return lost;
+  }
+
+  /** Samples that have been handed over. */
+  long handedOver() {
+    return next.sample();
   }
 
   /** Samples that wait to be handed over. */

@@ -6,16 +6,20 @@ import static dev.parley.scripted.ModelRun.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.engine.conversation.Brief;
+import dev.parley.engine.conversation.Output;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Gap;
 import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Command;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class EchoModelTest {
@@ -100,6 +104,18 @@ class EchoModelTest {
 
     assertThat(echoed(1)).isEqualTo(audio(0, 640).samples());
     assertThat(echoed(2)).isEqualTo(audio(800, 160).samples());
+  }
+
+  @Test
+  void limit_cutsIt_andTextIsNotForIt() {
+    run.briefed(Brief.defaults().withMostTokens(OptionalInt.of(2)).withOutput(Output.TEXT))
+        .hears(0, audio(0, RATE))
+        .send(10, new Command.Commit(at(RATE)))
+        .send(20, reply(main(1)))
+        .run();
+
+    assertThat(echoed(1)).isEqualTo(audio(0, RATE / 10).samples());
+    assertThat(run.outcome(main(1))).isEqualTo(ReplySignal.Outcome.LIMITED);
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.parley.scripted;
 
+import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
+import dev.parley.engine.frame.OfReply;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Backend;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -43,6 +47,7 @@ final class ModelRun {
   private final List<Step> steps = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Ack> acks = new ArrayList<>();
+  private Brief brief = Brief.defaults();
   private Duration length = Duration.ofSeconds(10);
   private boolean inRealTime;
 
@@ -59,8 +64,18 @@ final class ModelRun {
     return new Epoch(Epoch.Lane.SAY, n);
   }
 
+  static Epoch side(long n) {
+    return new Epoch(Epoch.Lane.SIDE, n);
+  }
+
   static Command reply(Epoch epoch) {
     return new Command.Reply(ReplySpec.asConfigured(), epoch);
+  }
+
+  /** The session begins with this brief; otherwise with the default one. */
+  ModelRun briefed(Brief told) {
+    brief = told;
+    return this;
   }
 
   ModelRun send(long millis, Command command) {
@@ -107,6 +122,36 @@ final class ModelRun {
     return events.stream().map(Event::frame).toList();
   }
 
+  /** The frames of one reply, without its audio. */
+  List<OfReply> signals(Epoch epoch) {
+    return frames().stream()
+        .filter(OfReply.class::isInstance)
+        .map(OfReply.class::cast)
+        .filter(f -> f.epoch().equals(epoch) && !(f instanceof Spoken))
+        .toList();
+  }
+
+  /** The words of one part, put together. */
+  String words(Epoch epoch, int part) {
+    return signals(epoch).stream()
+        .filter(f -> f instanceof ReplySignal.TextDelta t && t.part() == part)
+        .map(f -> ((ReplySignal.TextDelta) f).text())
+        .collect(Collectors.joining());
+  }
+
+  /** The tool calls of one reply. */
+  List<ReplySignal.ToolCall> calls(Epoch epoch) {
+    return signals(epoch).stream()
+        .filter(ReplySignal.ToolCall.class::isInstance)
+        .map(ReplySignal.ToolCall.class::cast)
+        .toList();
+  }
+
+  /** How a reply ended. */
+  ReplySignal.Outcome outcome(Epoch epoch) {
+    return ((ReplySignal.Ended) signals(epoch).getLast()).outcome();
+  }
+
   List<Spoken> audio(Epoch epoch) {
     return frames().stream()
         .filter(Spoken.class::isInstance)
@@ -125,7 +170,7 @@ final class ModelRun {
     CompletableFuture<Done> ended = new CompletableFuture<>();
     Pair<BoundedSourceQueue<Inbound>, Control> far =
         Source.<Inbound>queue(100)
-            .viaMat(model.open(SessionSpec.of("call", caller)), Keep.both())
+            .viaMat(model.open(SessionSpec.of("call", caller).with(brief)), Keep.both())
             .map(
                 frame -> {
                   events.add(new Event(Duration.ofNanos(clock.nanos() - origin), frame));

@@ -5,15 +5,15 @@ import static dev.parley.scripted.ModelRun.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.engine.conversation.Brief;
+import dev.parley.engine.conversation.Output;
 import dev.parley.engine.frame.AudioFormat;
-import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.ReplySignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +29,6 @@ class ScriptFileModelTest {
           "call order_status {\"code\": \"A1\"}",
           "after 1.5s say It is on its way. Good bye!");
 
-  private static String words(ModelRun run, Epoch epoch) {
-    return run.frames().stream()
-        .filter(f -> f instanceof ReplySignal.TextDelta t && t.epoch().equals(epoch))
-        .map(f -> ((ReplySignal.TextDelta) f).text())
-        .collect(Collectors.joining());
-  }
-
   @Test
   void replies_followTheLinesAndStartOver() {
     ModelRun run =
@@ -46,12 +39,12 @@ class ScriptFileModelTest {
             .send(8_000, reply(main(4)))
             .run();
 
-    assertThat(words(run, main(1))).isEqualTo("Hello there.");
+    assertThat(run.words(main(1), 0)).isEqualTo("Hello there.");
     assertThat(run.frames())
         .contains(
             new ReplySignal.ToolCall(main(2), 0, "call_1", "order_status", "{\"code\": \"A1\"}"));
-    assertThat(words(run, main(3))).isEqualTo("It is on its way. Good bye!");
-    assertThat(words(run, main(4))).isEqualTo("Hello there.");
+    assertThat(run.words(main(3), 0)).isEqualTo("It is on its way. Good bye!");
+    assertThat(run.words(main(4), 0)).isEqualTo("Hello there.");
     Duration third =
         run.events().stream()
             .filter(e -> e.frame() instanceof ReplySignal.PartStarted p && p.epoch().n() == 3)
@@ -59,6 +52,18 @@ class ScriptFileModelTest {
             .orElseThrow()
             .at();
     assertThat(third).isEqualTo(Duration.ofMillis(5_500));
+  }
+
+  @Test
+  void lines_areWritten_whereTheBriefWantsText() {
+    ModelRun run =
+        new ModelRun(ScriptFileModel.of("demo", SCRIPT, new ToneVoice()), AudioFormat.pcm16(24_000))
+            .briefed(Brief.defaults().withOutput(Output.TEXT))
+            .send(0, reply(main(1)))
+            .run();
+
+    assertThat(run.words(main(1), 0)).isEqualTo("Hello there.");
+    assertThat(run.audio(main(1))).isEmpty();
   }
 
   @ParameterizedTest

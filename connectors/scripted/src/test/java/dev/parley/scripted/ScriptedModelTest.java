@@ -3,8 +3,10 @@ package dev.parley.scripted;
 import static dev.parley.scripted.ModelRun.main;
 import static dev.parley.scripted.ModelRun.reply;
 import static dev.parley.scripted.ModelRun.say;
+import static dev.parley.scripted.ModelRun.side;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.Part;
@@ -20,12 +22,12 @@ import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Command;
-import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.model.Voice;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -136,7 +138,6 @@ class ScriptedModelTest {
         run("scripted:reply=3s")
             .send(0, reply(main(1)))
             .send(0, new Command.Say("A word from the house.", say(1)))
-            .send(0, reply(new Epoch(Epoch.Lane.SIDE, 1)))
             .run();
 
     List<Epoch> speakers =
@@ -144,15 +145,41 @@ class ScriptedModelTest {
             .filter(Spoken.class::isInstance)
             .map(f -> ((Spoken) f).epoch())
             .toList();
-    assertThat(speakers.stream().distinct()).hasSize(3);
+    assertThat(speakers.stream().distinct()).hasSize(2);
     long changes = 0;
     for (int i = 1; i < speakers.size(); i++) {
       changes += speakers.get(i).equals(speakers.get(i - 1)) ? 0 : 1;
     }
-    assertThat(changes).isEqualTo(2);
+    assertThat(changes).isEqualTo(1);
     for (Epoch epoch : speakers.stream().distinct().toList()) {
       assertWellFormed(run.frames(), epoch);
     }
+  }
+
+  @Test
+  void side_besideAReply_waitsForNobody() {
+    ModelRun run =
+        run("scripted:reply=3s")
+            .inRealTime()
+            .send(0, reply(main(1)))
+            .send(1_000, reply(side(1)))
+            .send(1_000, reply(side(2)))
+            .run();
+
+    Map<Epoch, Duration> firstAudio = new LinkedHashMap<>();
+    Map<Epoch, Duration> lastAudio = new LinkedHashMap<>();
+    for (ModelRun.Event event : run.events()) {
+      if (event.frame() instanceof Spoken audio) {
+        firstAudio.putIfAbsent(audio.epoch(), event.at());
+        lastAudio.put(audio.epoch(), event.at());
+      }
+    }
+    for (Epoch epoch : List.of(main(1), side(1), side(2))) {
+      assertThat(run.samples(epoch)).isEqualTo(3L * RATE);
+      assertWellFormed(run.frames(), epoch);
+    }
+    assertThat(firstAudio.get(side(1))).isLessThan(lastAudio.get(main(1)));
+    assertThat(firstAudio.get(side(2))).isLessThan(lastAudio.get(side(1)));
   }
 
   @Test
@@ -182,7 +209,7 @@ class ScriptedModelTest {
 
   @Test
   void tool_notAmongThoseOfTheReply_isNotCalled() {
-    ReplySpec none = new ReplySpec(Optional.empty(), Optional.empty(), Optional.of(List.of()));
+    ReplySpec none = ReplySpec.by(Brief.defaults());
     ModelRun run =
         run("scripted:reply=1s,tool=lookup").send(0, new Command.Reply(none, main(1))).run();
 
@@ -265,7 +292,7 @@ class ScriptedModelTest {
             .send(3, new Command.RemoveItem("i1"))
             .send(4, new Command.Commit(somewhere))
             .send(5, new Command.Clear(somewhere))
-            .send(6, new Command.Configure(SessionSpec.of("call", CALLER)))
+            .send(6, new Command.Configure(Brief.defaults()))
             .send(7, new Command.ToolResult("call_9", "{}"))
             .send(8, heard(main(1)))
             .send(9, reply(main(1)))

@@ -4,6 +4,7 @@ import static dev.parley.scripted.ModelRun.main;
 import static dev.parley.scripted.ModelRun.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
@@ -14,6 +15,7 @@ import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Command;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.model.Voice;
+import dev.parley.engine.tool.ToolSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,5 +146,32 @@ class SpeakingStageTest {
     // 2 s ahead, one phrase of 2 s, and the frame that the sink asked for
     assertThat(voice.made.get() - heard).isLessThanOrEqualTo((2 + 2) * 24_000 + 2_400);
     frames.cancel();
+  }
+
+  @Test
+  void arguments_areFoundWhileItThinks() throws Exception {
+    ToolSpec tool =
+        new ToolSpec(
+            "book",
+            "",
+            "{\"type\":\"object\",\"required\":[\"day\"],"
+                + "\"properties\":{\"day\":{\"enum\":[\"fri\"]}}}");
+    var settings = ScriptedSettings.defaults().withThink(Duration.ofMillis(1));
+    var model = new ScriptedModel(settings, new ToneVoice());
+    var spec = SessionSpec.of("call", CALLER).with(Brief.defaults().withTools(List.of(tool)));
+    var running =
+        Source.<Inbound>maybe()
+            .viaMat(model.open(spec), Keep.right())
+            .toMat(Sink.<Outbound>queue().withAttributes(Attributes.inputBuffer(1, 1)), Keep.both())
+            .run(system);
+
+    soon(running.first().send(reply(main(1))));
+    List<Outbound> frames = new ArrayList<>();
+    while (!frames.contains(new ReplySignal.Ended(main(1), ReplySignal.Outcome.COMPLETED))) {
+      frames.add(soon(running.second().pull()).orElseThrow());
+    }
+    running.second().cancel();
+    assertThat(frames)
+        .contains(new ReplySignal.ToolCall(main(1), 0, "call_1", "book", "{\"day\":\"fri\"}"));
   }
 }

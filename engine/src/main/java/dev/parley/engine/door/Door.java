@@ -1,11 +1,13 @@
 package dev.parley.engine.door;
 
 import dev.parley.engine.frame.AudioFormat;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.playout.PlayoutSettings;
 import dev.parley.engine.stage.Overflow;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.stream.javadsl.Flow;
 
@@ -37,6 +39,19 @@ public interface Door {
 
   /** What happens when more than that waits. */
   Overflow overflow();
+
+  /** Whether it wants {@link Cue.Notice}s: what the conversation decides, in its place. */
+  default boolean wantsNotices() {
+    return false;
+  }
+
+  /**
+   * The Pekko dispatcher that its call shall run on, if it brings a thread of its own: then the
+   * whole call, its session included, runs on that thread and nothing is handed over to another.
+   */
+  default Optional<String> dispatcher() {
+    return Optional.empty();
+  }
 
   /**
    * The far end as a flow: takes what the caller shall hear, gives what the caller says. It must

@@ -5,7 +5,7 @@
  * <p>Reading order: {@link dev.parley.engine.door.Door}, {@link dev.parley.engine.door.DoorLink}.
  *
  * <p>May import: the JDK, Pekko, {@code engine.frame}, {@code engine.playout}, {@code
- * engine.stage}, {@code engine.telemetry}, {@code engine.time}.
+ * engine.session}, {@code engine.stage}, {@code engine.telemetry}, {@code engine.time}.
  */
 @NullMarked
 package dev.parley.engine.door;

@@ -1,6 +1,7 @@
 package dev.parley.engine.frame;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the playout tells the door, in its place between what is heard. A door turns it into its
@@ -25,4 +26,41 @@ public sealed interface Cue extends Outbound {
    * @param id unique within the call
    */
   record Mark(long id) implements Cue {}
+
+  /**
+   * What the conversation decided, for doors that ask for it: tells what a client of theirs must
+   * learn, and never before it is true. A notice overtakes audio that waits; a reply is never over
+   * before its last frame has left.
+   */
+  sealed interface Notice extends Cue {}
+
+  /**
+   * A fact about the caller, as the conversation took it. What their speech cuts has been cut when
+   * the door learns of it: nothing of it follows.
+   */
+  record Caller(Signal fact) implements Notice {}
+
+  /**
+   * The model is asked for a reply.
+   *
+   * @param tag names who asked, if they gave their request a name
+   */
+  record Asked(Epoch epoch, Optional<String> tag) implements Notice {}
+
+  /**
+   * A reply is over: it has been played as far as the clock can tell, was cut, or failed. Exactly
+   * one for each {@link Asked}.
+   *
+   * @param why it was cut, if it was
+   */
+  record Over(Epoch epoch, ReplySignal.Outcome outcome, Optional<CutReason> why)
+      implements Notice {}
+
+  /**
+   * What was asked for cannot be.
+   *
+   * @param why one sentence
+   * @param tag names who asked, if they gave their request a name
+   */
+  record Refused(String why, Optional<String> tag) implements Notice {}
 }

@@ -25,6 +25,9 @@ public sealed interface ReplySignal extends Outbound, OfReply {
     }
   }
 
+  /** Whom a tool call's part calls: known before its arguments are, where the model tells. */
+  record CallStarted(Epoch epoch, int part, String callId, String name) implements ReplySignal {}
+
   /** More of a tool call's JSON arguments. */
   record ToolCallDelta(Epoch epoch, int part, String json) implements ReplySignal {
     @Override
@@ -57,6 +60,8 @@ public sealed interface ReplySignal extends Outbound, OfReply {
   /** How a reply came to its end. */
   enum Outcome {
     COMPLETED,
+    /** Ended at the limit that was set on its length. */
+    LIMITED,
     /** Cut by the caller or cancelled by the client. */
     CUT,
     FAILED

@@ -15,6 +15,7 @@ public sealed interface Signal extends Inbound, Outbound {
           new TurnEnded(t.speechStart.at(rate), t.speechEnd.at(rate), t.at.at(rate));
       case Dtmf d -> new Dtmf(d.key, d.at.at(rate));
       case CallerDone c -> new CallerDone(c.at.at(rate));
+      case Words w -> new Words(w.text, w.at.at(rate), w.complete);
       case Failure f -> f;
     };
   }
@@ -55,6 +56,22 @@ public sealed interface Signal extends Inbound, Outbound {
 
   /** The caller's audio has ended by itself; what follows, if anything, is silence. */
   record CallerDone(Position at) implements Signal {}
+
+  /**
+   * What the caller says, in words. A listener gives more and more of a turn's words, and then the
+   * whole once.
+   *
+   * @param text the words that are new; if complete, all words of the turn
+   * @param at what had been heard when they were understood; at the end of a turn, its end
+   * @param complete nothing more comes of this turn
+   */
+  record Words(String text, Position at, boolean complete) implements Signal {
+    /** Tells the length only: transcripts do not belong in a log. */
+    @Override
+    public String toString() {
+      return "Words[%d chars, %s, %s]".formatted(text.length(), at, complete);
+    }
+  }
 
   /**
    * Something went wrong that the other side must know.

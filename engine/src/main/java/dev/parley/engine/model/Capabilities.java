@@ -9,6 +9,7 @@ package dev.parley.engine.model;
  * @param say how it speaks a given text
  * @param parallelReplies it can make replies of the SIDE lane beside the main one
  * @param tools it calls tools
+ * @param transcribes it gives the caller's words in writing, where a brief asks for them
  */
 public record Capabilities(
     Turns turns,
@@ -16,7 +17,8 @@ public record Capabilities(
     boolean truncate,
     Say say,
     boolean parallelReplies,
-    boolean tools) {
+    boolean tools,
+    boolean transcribes) {
 
   /** Who can decide when the caller has finished. */
   public enum Turns {
@@ -35,7 +37,18 @@ public record Capabilities(
     NO
   }
 
-  /** A model that does all that the engine can ask for, and leaves the turns to us. */
+  /** Of a model that does not transcribe. */
+  public Capabilities(
+      Turns turns,
+      boolean cancel,
+      boolean truncate,
+      Say say,
+      boolean parallelReplies,
+      boolean tools) {
+    this(turns, cancel, truncate, say, parallelReplies, tools, /* transcribes= */ false);
+  }
+
+  /** A model that answers in every way, does not transcribe, and leaves the turns to us. */
   public static Capabilities full() {
     return new Capabilities(
         Turns.OURS,
@@ -47,26 +60,30 @@ public record Capabilities(
   }
 
   public Capabilities withTurns(Turns other) {
-    return new Capabilities(other, cancel, truncate, say, parallelReplies, tools);
+    return new Capabilities(other, cancel, truncate, say, parallelReplies, tools, transcribes);
   }
 
   public Capabilities withCancel(boolean other) {
-    return new Capabilities(turns, other, truncate, say, parallelReplies, tools);
+    return new Capabilities(turns, other, truncate, say, parallelReplies, tools, transcribes);
   }
 
   public Capabilities withTruncate(boolean other) {
-    return new Capabilities(turns, cancel, other, say, parallelReplies, tools);
+    return new Capabilities(turns, cancel, other, say, parallelReplies, tools, transcribes);
   }
 
   public Capabilities withSay(Say other) {
-    return new Capabilities(turns, cancel, truncate, other, parallelReplies, tools);
+    return new Capabilities(turns, cancel, truncate, other, parallelReplies, tools, transcribes);
   }
 
   public Capabilities withParallelReplies(boolean other) {
-    return new Capabilities(turns, cancel, truncate, say, other, tools);
+    return new Capabilities(turns, cancel, truncate, say, other, tools, transcribes);
   }
 
   public Capabilities withTools(boolean other) {
-    return new Capabilities(turns, cancel, truncate, say, parallelReplies, other);
+    return new Capabilities(turns, cancel, truncate, say, parallelReplies, other, transcribes);
+  }
+
+  public Capabilities withTranscribes(boolean other) {
+    return new Capabilities(turns, cancel, truncate, say, parallelReplies, tools, other);
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.engine.model;
 
+import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.ReplySpec;
@@ -49,5 +50,5 @@ public sealed interface Command {
   }
 
   /** Work by these settings from the next reply on. */
-  record Configure(SessionSpec spec) implements Command {}
+  record Configure(Brief brief) implements Command {}
 }

@@ -7,7 +7,7 @@ import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.session.SessionSettings;
 import dev.parley.engine.session.Startable;
 import dev.parley.engine.turn.TurnPolicy;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.pekko.actor.ClassicActorSystemProvider;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -58,14 +58,14 @@ public final class Call implements Startable {
     Negotiation agreed = negotiation();
     String callId = CallNames.of(system).next(said.name());
     return new CallPath(agreed, settings, system, callId)
-        .start(session -> system.systemActorOf(session, callId, Props.empty()));
+        .start((session, props) -> system.systemActorOf(session, callId, props));
   }
 
   @Override
   public CallHandle start(
       ClassicActorSystemProvider system,
       String callId,
-      Function<Behavior<SessionCommand>, ActorRef<SessionCommand>> spawn) {
+      BiFunction<Behavior<SessionCommand>, Props, ActorRef<SessionCommand>> spawn) {
     return new CallPath(negotiation(), settings, system, callId).start(spawn);
   }
 

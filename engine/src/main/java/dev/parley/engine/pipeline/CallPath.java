@@ -18,6 +18,8 @@ import dev.parley.engine.session.Wiring;
 import dev.parley.engine.stage.Edge;
 import dev.parley.engine.stage.ObserveFlow;
 import dev.parley.engine.stage.Tuner;
+import dev.parley.engine.telemetry.CallEvent;
+import dev.parley.engine.telemetry.Depths;
 import dev.parley.engine.telemetry.Drops;
 import dev.parley.engine.time.CallClock;
 import dev.parley.engine.time.MediaClock;
@@ -25,11 +27,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.pekko.actor.ClassicActorSystemProvider;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.DispatcherSelector;
+import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.japi.Pair;
+import org.apache.pekko.stream.ActorAttributes;
 import org.apache.pekko.stream.Attributes;
 import org.apache.pekko.stream.KillSwitch;
 import org.apache.pekko.stream.KillSwitches;
@@ -47,10 +52,10 @@ import org.jspecify.annotations.Nullable;
  * caller <- door <- taps <- playout <----------------------------------------------------+
  * </pre>
  *
- * Two islands run on threads of their own. The playout shares the door's: between the two nothing
- * waits that could no longer be cut, and no slow room delays a cut. Buffers at the border are kept
- * small for the same reason. A model that computes on its stream's thread should bring an island of
- * its own.
+ * Two islands run on threads of their own, unless the door brings one thread for all. The playout
+ * shares the door's: between the two nothing waits that could no longer be cut, and no slow room
+ * delays a cut. Buffers at the border are kept small for the same reason. A model that computes on
+ * its stream's thread should bring an island of its own.
  */
 final class CallPath {
 
@@ -62,6 +67,7 @@ final class CallPath {
   private final String callId;
   private final CallClock clock;
   private final Drops drops = new Drops();
+  private final Depths depths = new Depths();
   private final OpenTaps taps;
 
   CallPath(
@@ -77,7 +83,7 @@ final class CallPath {
     this.taps = new OpenTaps(agreed.taps(), agreed.heard(), agreed.spoken(), clock);
   }
 
-  CallHandle start(Function<Behavior<SessionCommand>, ActorRef<SessionCommand>> spawn) {
+  CallHandle start(BiFunction<Behavior<SessionCommand>, Props, ActorRef<SessionCommand>> spawn) {
     CompletableFuture<SessionReport> report = new CompletableFuture<>();
     Behavior<SessionCommand> keeper =
         Session.create(
@@ -86,12 +92,14 @@ final class CallPath {
                 settings,
                 agreed.said().model().capabilities(),
                 agreed.said().playout().settings().canHold(),
+                agreed.said().door().wantsNotices(),
                 clock,
                 drops,
+                depths,
                 report));
     ActorRef<SessionCommand> session;
     try {
-      session = spawn.apply(keeper);
+      session = spawn.apply(keeper, props());
     } catch (RuntimeException e) {
       taps.closeAll();
       throw e;
@@ -115,12 +123,34 @@ final class CallPath {
         agreed
             .said()
             .door()
-            .open(new DoorLink(callId, clock, drops, ear))
+            .open(new DoorLink(callId, clock, drops, ear, session::tell, this::record))
             .joinMat(path(new Facts(session, clock), new StreamEnd(session)), Keep.right())
-            .addAttributes(SMALL_BUFFERS)
+            .addAttributes(attributes())
             .run(SystemMaterializer.get(system).materializer());
     ear.become(wiring.playout());
     return wiring;
+  }
+
+  private void record(CallEvent event) {
+    settings.telemetry().record(callId, clock.now(), event);
+  }
+
+  private Props props() {
+    return agreed
+        .said()
+        .door()
+        .dispatcher()
+        .<Props>map(DispatcherSelector::fromConfig)
+        .orElseGet(Props::empty);
+  }
+
+  private Attributes attributes() {
+    return agreed
+        .said()
+        .door()
+        .dispatcher()
+        .map(id -> SMALL_BUFFERS.and(ActorAttributes.dispatcher(id)))
+        .orElse(SMALL_BUFFERS);
   }
 
   /** A session that died before it was wired cannot hang up by itself. */
@@ -136,20 +166,30 @@ final class CallPath {
         .via(edge())
         .viaMat(KillSwitches.single(), Keep.right())
         .watchTermination((line, ended) -> end.watch(line, ended))
-        .viaMat(rooms(facts).async(), Keep.both())
+        .viaMat(island(rooms(facts)), Keep.both())
         .viaMat(playout(facts), Wires::new)
         .mapMaterializedValue(Wires::wiring)
         .via(new ObserveFlow<>("taps.out", taps::outbound, taps::close))
         .watchTermination((wiring, ended) -> end.watch(wiring, ended));
   }
 
+  /**
+   * On a thread of its own, unless the door has brought one: then a border would only cost, for the
+   * two sides of it would take turns on one thread.
+   */
+  private <M> Flow<Inbound, Outbound, M> island(Flow<Inbound, Outbound, M> rooms) {
+    return agreed.said().door().dispatcher().isPresent() ? rooms : rooms.async();
+  }
+
   /** The door's buffer: reading never waits for a room. */
   private Edge edge() {
+    String name = agreed.said().door().name() + ".in";
     return new Edge(
-        agreed.said().door().name() + ".in",
+        name,
         agreed.said().door().inputBound(),
         agreed.said().door().overflow(),
-        drops);
+        drops,
+        depths.of(name));
   }
 
   /** The caller's side, the model, and the reply's side. */
@@ -174,10 +214,7 @@ final class CallPath {
   }
 
   private SessionSpec spec() {
-    return SessionSpec.of(callId, agreed.heard())
-        .withInstructions(settings.instructions())
-        .withEffort(settings.effort())
-        .withTools(settings.tools().specs());
+    return new SessionSpec(callId, agreed.heard(), settings.briefWithTools());
   }
 
   private Flow<Outbound, Outbound, Map<String, Tuner>> replySide() {
@@ -190,7 +227,8 @@ final class CallPath {
   }
 
   private PlayoutStage playout(Facts facts) {
-    return new PlayoutStage(agreed.said().playout().settings(), drops, facts::ofPlayout);
+    return new PlayoutStage(
+        agreed.said().playout().settings(), drops, depths.of("playout"), facts::ofPlayout);
   }
 
   private <F extends Frame> Flow<F, F, Map<String, Tuner>> through(

@@ -1,5 +1,6 @@
 package dev.parley.engine.pipeline;
 
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.playout.Cut;
@@ -20,6 +21,16 @@ final class LatePlayout implements PlayoutControl {
   @Override
   public CompletionStage<Cut> cut(Epoch.Lane lane, long upTo) {
     return playout.cut(lane, upTo);
+  }
+
+  @Override
+  public CompletionStage<Cut> cut(Epoch epoch) {
+    return playout.cut(epoch);
+  }
+
+  @Override
+  public void notice(Cue.Notice notice) {
+    playout.notice(notice);
   }
 
   @Override

@@ -13,22 +13,22 @@ import java.util.Set;
  * Which replies may pass: an epoch from its start until it is cut or has drained, and no other.
  *
  * <p>One number a lane, the highest that was ever revoked, keeps out the late frames of all replies
- * that were cut, whether they had started or not. Replies that have drained are remembered for a
- * while; whoever is as late as the {@value #REMEMBERED} replies since would have to begin anew,
- * which nobody does.
+ * that were cut, whether they had started or not. Replies that have drained, or were cut one by
+ * one, are remembered for a while; whoever is as late as the {@value #REMEMBERED} replies since
+ * would have to begin anew, which nobody does.
  */
 final class Admission {
 
   private static final int REMEMBERED = 256;
 
   private final Set<Epoch> open = new LinkedHashSet<>();
-  private final Set<Epoch> drained = new LinkedHashSet<>();
+  private final Set<Epoch> over = new LinkedHashSet<>();
   private final Map<Epoch.Lane, Long> revoked = new EnumMap<>(Epoch.Lane.class);
 
   /** Lets an epoch pass from now on, unless its time is over. */
   boolean open(Epoch epoch) {
-    boolean over = epoch.n() <= revoked.getOrDefault(epoch.lane(), 0L) || drained.contains(epoch);
-    return !over && open.add(epoch);
+    boolean late = epoch.n() <= revoked.getOrDefault(epoch.lane(), 0L) || over.contains(epoch);
+    return !late && open.add(epoch);
   }
 
   boolean admits(Epoch epoch) {
@@ -37,8 +37,8 @@ final class Admission {
 
   /** The epoch has drained. */
   void close(Epoch epoch) {
-    if (open.remove(epoch) && drained.add(epoch) && drained.size() > REMEMBERED) {
-      drained.remove(drained.iterator().next());
+    if (open.remove(epoch)) {
+      remember(epoch);
     }
   }
 
@@ -58,5 +58,22 @@ final class Admission {
       }
     }
     return cut;
+  }
+
+  /**
+   * Revokes one epoch, whether it has started or not.
+   *
+   * @return whether it was open
+   */
+  boolean revoke(Epoch epoch) {
+    boolean wasOpen = open.remove(epoch);
+    remember(epoch);
+    return wasOpen;
+  }
+
+  private void remember(Epoch epoch) {
+    if (over.add(epoch) && over.size() > REMEMBERED) {
+      over.remove(over.iterator().next());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.engine.playout;
 
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,16 @@ public interface PlayoutControl {
    */
   CompletionStage<Cut> cut(Epoch.Lane lane, long upTo);
 
+  /**
+   * Cuts one reply and leaves its neighbours alone.
+   *
+   * @return what was cut, at once; empty if it is not open or the playout has ended
+   */
+  CompletionStage<Cut> cut(Epoch epoch);
+
+  /** Hands the door a notice before everything that waits. */
+  void notice(Cue.Notice notice);
+
   /** Stops handing audio over, or goes on; ignored where the playout does not keep the clock. */
   void hold(boolean on);
 
@@ -36,6 +47,14 @@ public interface PlayoutControl {
       public CompletionStage<Cut> cut(Epoch.Lane lane, long upTo) {
         return CompletableFuture.completedStage(Cut.nothing());
       }
+
+      @Override
+      public CompletionStage<Cut> cut(Epoch epoch) {
+        return CompletableFuture.completedStage(Cut.nothing());
+      }
+
+      @Override
+      public void notice(Cue.Notice notice) {}
 
       @Override
       public void hold(boolean on) {}

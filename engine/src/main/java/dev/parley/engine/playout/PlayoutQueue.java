@@ -8,6 +8,7 @@ import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
+import dev.parley.engine.telemetry.Depths;
 import dev.parley.engine.telemetry.Drops;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +31,7 @@ final class PlayoutQueue {
 
   private final PlayoutSettings settings;
   private final Drops drops;
+  private final Depths.Gauge depth;
   private final Consumer<? super PlayoutFact> tell;
   private final Admission admission = new Admission();
   private final EarLedger ledger;
@@ -41,10 +43,15 @@ final class PlayoutQueue {
   private long unmarked;
 
   PlayoutQueue(
-      PlayoutSettings settings, EarLedger ledger, Drops drops, Consumer<? super PlayoutFact> tell) {
+      PlayoutSettings settings,
+      EarLedger ledger,
+      Drops drops,
+      Depths.Gauge depth,
+      Consumer<? super PlayoutFact> tell) {
     this.settings = settings;
     this.ledger = ledger;
     this.drops = drops;
+    this.depth = depth;
     this.tell = tell;
   }
 
@@ -60,8 +67,8 @@ final class PlayoutQueue {
     waiting.add(frame);
     switch (frame) {
       case Spoken spoken -> {
-        backlog += spoken.samples().count();
         backlogRate = spoken.rate();
+        waits(spoken.samples().count());
       }
       case ReplySignal.ToolCall call -> tell.accept(new PlayoutFact.ToolCalled(call));
       case ReplySignal.Ended ended ->
@@ -98,13 +105,20 @@ final class PlayoutQueue {
   }
 
   Cut cut(Epoch.Lane lane, long upTo) {
-    List<Epoch> cut = admission.revoke(lane, upTo);
+    return drop(admission.revoke(lane, upTo));
+  }
+
+  Cut cut(Epoch epoch) {
+    return drop(admission.revoke(epoch) ? List.of(epoch) : List.of());
+  }
+
+  private Cut drop(List<Epoch> cut) {
     long before = backlog;
     waiting.removeIf(
         frame -> {
           boolean gone = frame instanceof OfReply ofReply && cut.contains(ofReply.epoch());
           if (gone && frame instanceof Spoken spoken) {
-            backlog -= spoken.samples().count();
+            waits(-spoken.samples().count());
             drops.count(Drops.CUT, 1);
           }
           return gone;
@@ -145,13 +159,18 @@ final class PlayoutQueue {
       slice = head.head(longest);
       waiting.addFirst(head.tail(longest));
     }
-    backlog -= slice.samples().count();
+    waits(-slice.samples().count());
     ledger.handedOver(slice);
     if (audible.add(slice.epoch())) {
       tell.accept(new PlayoutFact.FirstAudio(slice.epoch()));
     }
     markIfDue(slice);
     return slice;
+  }
+
+  private void waits(long samples) {
+    backlog += samples;
+    depth.set(backlog, backlogRate);
   }
 
   private void markIfDue(Spoken slice) {

@@ -8,6 +8,7 @@ import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.stage.StageCalls;
+import dev.parley.engine.telemetry.Depths;
 import dev.parley.engine.telemetry.Drops;
 import dev.parley.engine.time.MediaClock;
 import java.time.Duration;
@@ -42,15 +43,22 @@ public final class PlayoutStage
   private final FlowShape<Outbound, Outbound> shape = FlowShape.of(in, out);
   private final PlayoutSettings settings;
   private final Drops drops;
+  private final Depths.Gauge depth;
   private final Consumer<? super PlayoutFact> tell;
 
   /**
    * @param drops counts the frames of cut replies
+   * @param depth shows how much audio waits
    * @param tell takes the facts, on the stage's thread; must not block
    */
-  public PlayoutStage(PlayoutSettings settings, Drops drops, Consumer<? super PlayoutFact> tell) {
+  public PlayoutStage(
+      PlayoutSettings settings,
+      Drops drops,
+      Depths.Gauge depth,
+      Consumer<? super PlayoutFact> tell) {
     this.settings = settings;
     this.drops = drops;
+    this.depth = depth;
     this.tell = tell;
   }
 
@@ -76,7 +84,7 @@ public final class PlayoutStage
 
     private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
     private final EarLedger ledger = new EarLedger();
-    private final PlayoutQueue queue = new PlayoutQueue(settings, ledger, drops, tell);
+    private final PlayoutQueue queue = new PlayoutQueue(settings, ledger, drops, depth, tell);
     private final PlayClock clock = new PlayClock();
 
     /**
@@ -197,8 +205,7 @@ public final class PlayoutStage
       return settings.pace() instanceof Pace.Eager || !lead().isZero();
     }
 
-    private Cut cutNow(Epoch.Lane lane, long upTo) {
-      Cut cut = queue.cut(lane, upTo);
+    private Cut afterCut(Cut cut) {
       if (!cut.epochs().isEmpty()) {
         if (farEndKeepsAudio()) {
           if (settings.ear() != Ear.TOLD) { // whose client knows better than our clock
@@ -246,7 +253,21 @@ public final class PlayoutStage
 
     @Override
     public CompletionStage<Cut> cut(Epoch.Lane lane, long upTo) {
-      return calls.ask(() -> cutNow(lane, upTo), Cut.nothing());
+      return calls.ask(() -> afterCut(queue.cut(lane, upTo)), Cut.nothing());
+    }
+
+    @Override
+    public CompletionStage<Cut> cut(Epoch epoch) {
+      return calls.ask(() -> afterCut(queue.cut(epoch)), Cut.nothing());
+    }
+
+    @Override
+    public void notice(Cue.Notice notice) {
+      calls.run(
+          () -> {
+            queue.jumpTheQueue(notice);
+            move();
+          });
     }
 
     @Override

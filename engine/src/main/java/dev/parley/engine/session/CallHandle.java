@@ -33,7 +33,7 @@ public record CallHandle(
 
   /** Stops the reply that is being made or played. */
   public void cancel() {
-    session.tell(new SessionCommand.Cancel());
+    session.tell(SessionCommand.Cancel.all());
   }
 
   /** Ends the call in good order. */

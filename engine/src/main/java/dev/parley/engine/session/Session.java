@@ -1,17 +1,18 @@
 package dev.parley.engine.session;
 
-import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.conversation.Item;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
-import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Capabilities;
 import dev.parley.engine.model.Command;
 import dev.parley.engine.playout.PlayoutFact;
 import dev.parley.engine.stage.StageFailed;
+import dev.parley.engine.stage.Tuner;
 import dev.parley.engine.telemetry.CallEvent;
+import dev.parley.engine.telemetry.Depths;
 import dev.parley.engine.telemetry.Drops;
 import dev.parley.engine.time.CallClock;
-import dev.parley.engine.turn.TurnAction;
 import dev.parley.engine.turn.TurnEvent;
 import dev.parley.engine.turn.TurnKeeper;
 import dev.parley.engine.turn.TurnPolicy;
@@ -20,7 +21,6 @@ import dev.parley.engine.turn.TurnState;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
@@ -44,6 +44,8 @@ public final class Session extends AbstractBehavior<SessionCommand> {
    *
    * @param capabilities what its model can do
    * @param canHold whether its door can hold and resume
+   * @param wantsNotices whether its door wants to be told what the conversation decides
+   * @param depths what waits at the call's edges
    * @param report completed when the session has ended, exactly once
    */
   public record Birth(
@@ -51,16 +53,27 @@ public final class Session extends AbstractBehavior<SessionCommand> {
       SessionSettings settings,
       Capabilities capabilities,
       boolean canHold,
+      boolean wantsNotices,
       CallClock clock,
       Drops drops,
-      CompletableFuture<SessionReport> report) {}
+      Depths depths,
+      CompletableFuture<SessionReport> report) {
+
+    void record(CallEvent event) {
+      record(event, clock.now());
+    }
+
+    void record(CallEvent event, Duration at) {
+      settings.telemetry().record(callId, at, event);
+    }
+  }
 
   private final Birth birth;
   private final Wiring wiring;
   private final TimerScheduler<SessionCommand> timers;
   private final Tools tools;
   private final Tally tally = new Tally();
-  private final ActorRef<SessionCommand> self;
+  private final Orders orders;
   private TurnState state;
 
   private Session(
@@ -73,9 +86,9 @@ public final class Session extends AbstractBehavior<SessionCommand> {
     this.wiring = wiring;
     this.timers = timers;
     this.tools = new Tools(birth.settings.tools());
-    this.self = context.getSelf();
+    this.orders = new Orders(birth, wiring, timers, context.getSelf(), tools, tally);
     this.state = TurnState.initial(fitting(birth.settings.policy()));
-    record(new CallEvent.Opened());
+    birth.record(new CallEvent.Opened(birth.depths));
   }
 
   /** A session that waits for its stream to run, and keeps what it is told meanwhile. */
@@ -132,15 +145,29 @@ public final class Session extends AbstractBehavior<SessionCommand> {
     switch (command) {
       case SessionCommand.Say say -> {
         if (birth.capabilities.say() == Capabilities.Say.NO) {
-          record(new CallEvent.Refused("this model cannot say a given text"));
+          orders.refuse("this model cannot say a given text", Optional.empty());
         } else {
           keep(new TurnEvent.SayWanted(say.text(), say.when()));
         }
       }
       case SessionCommand.Reply reply ->
           keep(new TurnEvent.ReplyWanted(reply.spec(), reply.lane()));
-      case SessionCommand.Cancel cancel -> keep(new TurnEvent.CancelWanted());
+      case SessionCommand.Cancel cancel ->
+          keep(new TurnEvent.CancelWanted(cancel.which(), cancel.tag()));
       case SessionCommand.Commit commit -> keep(new TurnEvent.Commit(commit.at()));
+      case SessionCommand.Clear clear -> orders.send(new Command.Clear(clear.at()));
+      case SessionCommand.Remember(Item.ToolResult(var id, var callId, var output)) ->
+          orders.send(new Command.ToolResult(callId, output));
+      case SessionCommand.Remember remember -> orders.send(new Command.AddItem(remember.item()));
+      case SessionCommand.Forget forget -> orders.send(new Command.RemoveItem(forget.itemId()));
+      case SessionCommand.Configure configure ->
+          orders.send(new Command.Configure(tools.added(configure.brief())));
+      case SessionCommand.Tune tune -> {
+        Tuner tuner = wiring.tuners().get(tune.stage());
+        if (tuner != null) {
+          tuner.tune(tune.settings());
+        }
+      }
       case SessionCommand.Told told ->
           wiring.playout().told(told.epoch(), told.part(), told.until());
       case SessionCommand.Repolicy changed ->
@@ -149,30 +176,32 @@ public final class Session extends AbstractBehavior<SessionCommand> {
       case SessionCommand.FromCaller from -> heardOf(from.fact(), from.at());
       case SessionCommand.FromModel from -> {
         if (from.fact() instanceof Signal.Failure || state.policy().owner() == Owner.BACKEND) {
-          tally.turns += from.fact() instanceof Signal.TurnEnded ? 1 : 0;
+          if (from.fact() instanceof Signal.TurnEnded) {
+            tally.turn();
+          }
           heardOf(from.fact(), from.at());
         }
       }
       case SessionCommand.FromPlayout from -> toldBy(from.fact(), from.at());
       case SessionCommand.CutAnswered answered -> {
         if (!answered.cut().handedOver().isEmpty()) {
-          tally.interruptions++;
+          tally.interruption();
         }
-        record(
+        birth.record(
             new CallEvent.Interrupted(answered.cut().epochs(), answered.why(), answered.asked()),
             answered.at());
-        keep(new TurnEvent.CutDone(answered.lane(), answered.upTo()));
+        keep(new TurnEvent.CutDone(answered.lane(), answered.upTo(), answered.why()));
       }
       case SessionCommand.ToolAnswered answered -> {
         timers.cancel(answered.callId());
         if (!state.openCalls().contains(answered.callId())) {
           return; // too late: the model has been told that it took too long
         }
-        record(new CallEvent.ToolReturned(answered.callId(), answered.output()));
+        birth.record(new CallEvent.ToolReturned(answered.callId(), answered.output()));
         keep(new TurnEvent.ToolReturned(answered.callId(), answered.output()));
       }
       case SessionCommand.ReplyRefused refused -> {
-        record(new CallEvent.Refused("the model cannot make such a reply"));
+        birth.record(new CallEvent.Refused("the model cannot make such a reply"));
         keep(new TurnEvent.Drained(refused.epoch(), ReplySignal.Outcome.FAILED));
       }
       case SessionCommand.DoubtOver over -> keep(new TurnEvent.DoubtEnded(over.ticket()));
@@ -185,44 +214,54 @@ public final class Session extends AbstractBehavior<SessionCommand> {
   }
 
   private void heardOf(Signal fact, Duration at) {
-    record(new CallEvent.Caller(fact), at);
+    birth.record(new CallEvent.Caller(fact), at);
+    if (!(fact instanceof Signal.SpeechStarted)) {
+      orders.tell(new Cue.Caller(fact)); // before whatever follows from it
+    }
     switch (fact) {
-      case Signal.SpeechStarted started -> keep(new TurnEvent.SpeechStarted(started.at()));
-      case Signal.SpeechStopped stopped -> keep(new TurnEvent.SpeechStopped(stopped.at()));
-      case Signal.TurnEnded ended -> {
-        keep(new TurnEvent.TurnEnded(ended.at()));
+      case Signal.SpeechStarted started -> {
+        keep(new TurnEvent.SpeechStarted(started.at()));
+        orders.tell(new Cue.Caller(fact)); // when what it cuts has been cut
       }
+      case Signal.SpeechStopped stopped -> keep(new TurnEvent.SpeechStopped(stopped.at()));
+      case Signal.TurnEnded ended -> keep(new TurnEvent.TurnEnded(ended.at()));
       case Signal.CallerDone done -> keep(new TurnEvent.CallerDone());
       case Signal.Dtmf key -> {} // the model hears it in its place
-      case Signal.Failure failure -> record(new CallEvent.Failed(failure.where(), failure.what()));
+      case Signal.Words words -> {} // nor do turns hang on what is said
+      case Signal.Failure failure ->
+          birth.record(new CallEvent.Failed(failure.where(), failure.what()));
     }
   }
 
   private void toldBy(PlayoutFact fact, Duration at) {
     switch (fact) {
       case PlayoutFact.Opened opened -> {
-        record(new CallEvent.ReplyStarted(opened.epoch()), at);
+        birth.record(new CallEvent.ReplyStarted(opened.epoch()), at);
         keep(new TurnEvent.Opened(opened.epoch()));
       }
       case PlayoutFact.ToolCalled(var call) -> {
-        record(
+        birth.record(
             new CallEvent.ToolCalled(call.epoch(), call.callId(), call.name(), call.arguments()),
             at);
-        keep(new TurnEvent.ToolCalled(call));
+        boolean clients = birth.wantsNotices && !tools.has(call.name());
+        if (!clients) { // whose result comes as an item, when and if the client likes
+          keep(new TurnEvent.ToolCalled(call));
+        }
       }
       case PlayoutFact.Made made -> {
-        record(new CallEvent.ReplyMade(made.epoch(), made.outcome()), at);
+        birth.record(new CallEvent.ReplyMade(made.epoch(), made.outcome()), at);
         keep(new TurnEvent.Made(made.epoch()));
       }
-      case PlayoutFact.FirstAudio first -> record(new CallEvent.FirstAudio(first.epoch()), at);
+      case PlayoutFact.FirstAudio first ->
+          birth.record(new CallEvent.FirstAudio(first.epoch()), at);
       case PlayoutFact.Said said ->
-          record(new CallEvent.Said(said.epoch(), said.part(), said.text()), at);
+          birth.record(new CallEvent.Said(said.epoch(), said.part(), said.text()), at);
       case PlayoutFact.Drained drained -> {
-        record(new CallEvent.Drained(drained.epoch(), drained.samples(), drained.rate()), at);
+        birth.record(new CallEvent.Drained(drained.epoch(), drained.samples(), drained.rate()), at);
         keep(new TurnEvent.Drained(drained.epoch(), drained.outcome()));
       }
       case PlayoutFact.HeardOf heard -> {
-        record(new CallEvent.HeardOf(heard.heard()), at);
+        birth.record(new CallEvent.HeardOf(heard.heard()), at);
         keep(new TurnEvent.HeardOf(heard.heard()));
       }
     }
@@ -231,84 +270,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
   private void keep(TurnEvent event) {
     TurnKeeper.Step step = TurnKeeper.on(state, event);
     state = step.state();
-    step.actions().forEach(this::carryOut);
-  }
-
-  private void carryOut(TurnAction action) {
-    switch (action) {
-      case TurnAction.CommitTurn commit -> {
-        tally.turns++;
-        send(new Command.Commit(commit.until()));
-      }
-      case TurnAction.StartReply start -> {
-        tally.replies++;
-        record(new CallEvent.ReplyAsked(start.epoch()));
-        start(start.epoch(), new Command.Reply(start.spec(), start.epoch()));
-      }
-      case TurnAction.StartSay say -> {
-        tally.replies++;
-        record(new CallEvent.ReplyAsked(say.epoch()));
-        start(say.epoch(), new Command.Say(say.text(), say.epoch()));
-      }
-      case TurnAction.CancelReply cancel -> {
-        if (birth.capabilities.cancel()) {
-          send(new Command.Cancel(cancel.epoch()));
-        }
-      }
-      case TurnAction.Truncate truncate -> {
-        if (birth.capabilities.truncate()) {
-          send(new Command.Truncate(truncate.heard()));
-        }
-      }
-      case TurnAction.GiveToolResult result ->
-          send(new Command.ToolResult(result.callId(), result.output()));
-      case TurnAction.CutPlayout cut -> cut(cut);
-      case TurnAction.HoldPlayout hold -> {
-        record(new CallEvent.Held(hold.on()));
-        wiring.playout().hold(hold.on());
-      }
-      case TurnAction.End end -> record(new CallEvent.ReplyOver(end.epoch(), end.outcome()));
-      case TurnAction.RunTool run -> {
-        String callId = run.call().callId();
-        timers.startSingleTimer(
-            callId, new SessionCommand.ToolAnswered(callId, Tools.TIMED_OUT), Tools.PATIENCE);
-        tools
-            .run(run.call().name(), run.call().arguments())
-            .thenAccept(output -> self.tell(new SessionCommand.ToolAnswered(callId, output)));
-      }
-      case TurnAction.DoubtFor doubt ->
-          timers.startSingleTimer(new SessionCommand.DoubtOver(doubt.ticket()), doubt.span());
-      case TurnAction.Refuse refuse -> record(new CallEvent.Refused(refuse.why()));
-      case TurnAction.HangUp hangUp -> wiring.line().shutdown();
-    }
-  }
-
-  private void start(Epoch epoch, Command command) {
-    wiring
-        .model()
-        .send(command)
-        .thenAccept(
-            ack -> {
-              if (ack == Ack.UNSUPPORTED || ack == Ack.NOTHING) {
-                self.tell(new SessionCommand.ReplyRefused(epoch));
-              }
-            });
-  }
-
-  private void send(Command command) {
-    wiring.model().send(command); // that it is gone is told by the end of the stream
-  }
-
-  private void cut(TurnAction.CutPlayout cut) {
-    Duration asked = birth.clock.now();
-    wiring
-        .playout()
-        .cut(cut.lane(), cut.upTo())
-        .thenAccept(
-            done ->
-                self.tell(
-                    new SessionCommand.CutAnswered(
-                        cut.lane(), cut.upTo(), cut.why(), asked, done, birth.clock.now())));
+    step.actions().forEach(orders::carryOut);
   }
 
   /** What the door and the model can keep of a policy. */
@@ -319,22 +281,15 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         : kept;
   }
 
-  private void record(CallEvent event) {
-    record(event, birth.clock.now());
-  }
-
-  private void record(CallEvent event, Duration at) {
-    birth.settings.telemetry().record(birth.callId, at, event);
-  }
-
   /** Ends the conversation; what comes later changes nothing. */
   private Behavior<SessionCommand> close(Optional<Throwable> failure) {
     if (!birth.report.isDone()) {
       try {
         keep(new TurnEvent.Closed());
         failure.ifPresent(
-            why -> record(new CallEvent.Failed(where(why), String.valueOf(why.getMessage()))));
-        record(new CallEvent.Closed());
+            why ->
+                birth.record(new CallEvent.Failed(where(why), String.valueOf(why.getMessage()))));
+        birth.record(new CallEvent.Closed());
       } finally { // a listener that throws takes neither the line nor the report with it
         failure.ifPresent(why -> wiring.line().abort(why));
         birth.report.complete(tally.report(birth, failure));
@@ -345,24 +300,5 @@ public final class Session extends AbstractBehavior<SessionCommand> {
 
   private static String where(Throwable failure) {
     return failure instanceof StageFailed failed ? failed.stage() : "call";
-  }
-
-  /** Counts for the report. */
-  private static final class Tally {
-
-    private long turns;
-    private long replies;
-    private long interruptions;
-
-    SessionReport report(Birth birth, Optional<Throwable> failure) {
-      return new SessionReport(
-          birth.callId,
-          birth.clock.now(),
-          turns,
-          replies,
-          interruptions,
-          birth.drops.snapshot(),
-          failure);
-    }
   }
 }

@@ -1,12 +1,14 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.conversation.Brief;
+import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.playout.Cut;
 import dev.parley.engine.playout.PlayoutFact;
-import dev.parley.engine.turn.CutReason;
 import dev.parley.engine.turn.SayWhen;
 import dev.parley.engine.turn.TurnPolicy;
 import java.time.Duration;
@@ -29,11 +31,36 @@ public sealed interface SessionCommand {
   /** Answer now. */
   record Reply(ReplySpec spec, Epoch.Lane lane) implements SessionCommand {}
 
-  /** Stop the reply. */
-  record Cancel() implements SessionCommand {}
+  /**
+   * Stop a reply.
+   *
+   * @param which this one; empty for what the conversation is saying
+   * @param tag names the request, and comes back if it is refused
+   */
+  record Cancel(Optional<Epoch> which, Optional<String> tag) implements SessionCommand {
+    /** Stop what the conversation is saying. */
+    public static Cancel all() {
+      return new Cancel(Optional.empty(), Optional.empty());
+    }
+  }
 
   /** The client holds the turn to be finished. */
   record Commit(Position at) implements SessionCommand {}
+
+  /** Forget the caller's audio up to here, as far as it is no finished turn. */
+  record Clear(Position at) implements SessionCommand {}
+
+  /** Remember this; the answer of a tool that the client carried out is an item, too. */
+  record Remember(Item item) implements SessionCommand {}
+
+  /** Forget this item. */
+  record Forget(String itemId) implements SessionCommand {}
+
+  /** Brief the model anew. */
+  record Configure(Brief brief) implements SessionCommand {}
+
+  /** Change a stage's settings; a stage that the call does not have is left alone. */
+  record Tune(String stage, Object settings) implements SessionCommand {}
 
   /** The client says how far it has played a reply. */
   record Told(Epoch epoch, int part, Position until) implements SessionCommand {}

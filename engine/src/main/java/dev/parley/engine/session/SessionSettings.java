@@ -1,6 +1,6 @@
 package dev.parley.engine.session;
 
-import dev.parley.engine.conversation.Effort;
+import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.telemetry.Telemetry;
 import dev.parley.engine.tool.ToolBox;
 import dev.parley.engine.turn.TurnPolicy;
@@ -9,42 +9,34 @@ import dev.parley.engine.turn.TurnPolicy;
  * What a session works by.
  *
  * @param policy how turns are taken
- * @param tools what the model may call
- * @param instructions persona and constraints, for the model
- * @param effort how hard the model shall think
+ * @param tools what the model may call and the session carries out
+ * @param brief what the model is told; the tools of {@code tools} are added to it
  * @param telemetry who is told what happens
  */
-public record SessionSettings(
-    TurnPolicy policy, ToolBox tools, String instructions, Effort effort, Telemetry telemetry) {
-
+public record SessionSettings(TurnPolicy policy, ToolBox tools, Brief brief, Telemetry telemetry) {
   public static SessionSettings defaults() {
     return new SessionSettings(
-        TurnPolicy.defaults(), ToolBox.empty(), "", Effort.MEDIUM, Telemetry.none());
+        TurnPolicy.defaults(), ToolBox.empty(), Brief.defaults(), Telemetry.none());
   }
 
   public SessionSettings withPolicy(TurnPolicy other) {
-    return new SessionSettings(other, tools, instructions, effort, telemetry);
+    return new SessionSettings(other, tools, brief, telemetry);
   }
 
   public SessionSettings withTools(ToolBox other) {
-    return new SessionSettings(policy, other, instructions, effort, telemetry);
+    return new SessionSettings(policy, other, brief, telemetry);
   }
 
-  public SessionSettings withInstructions(String text) {
-    return new SessionSettings(policy, tools, text, effort, telemetry);
-  }
-
-  public SessionSettings withEffort(Effort level) {
-    return new SessionSettings(policy, tools, instructions, level, telemetry);
+  public SessionSettings withBrief(Brief other) {
+    return new SessionSettings(policy, tools, other, telemetry);
   }
 
   public SessionSettings withTelemetry(Telemetry listener) {
-    return new SessionSettings(policy, tools, instructions, effort, listener);
+    return new SessionSettings(policy, tools, brief, listener);
   }
 
-  /** Keeps the instructions out of logs. */
-  @Override
-  public String toString() {
-    return "SessionSettings[%s, %d tools, %s]".formatted(policy, tools.specs().size(), effort);
+  /** What the model is told: the brief, and the session's own tools. */
+  public Brief briefWithTools() {
+    return new Tools(tools).added(brief);
   }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.ChildFailed;
+import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.Terminated;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -24,8 +26,17 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
   /** What can be asked of the sessions together. */
   public sealed interface Request {}
 
-  /** Start a call. */
-  public record Open(Startable call, ActorRef<Answer> replyTo) implements Request {}
+  /**
+   * Start a call.
+   *
+   * @param callId its name, unique on this node; empty for one that is made up
+   */
+  public record Open(Startable call, Optional<String> callId, ActorRef<Answer> replyTo)
+      implements Request {
+    public Open(Startable call, ActorRef<Answer> replyTo) {
+      this(call, Optional.empty(), replyTo);
+    }
+  }
 
   /** Admit no more, and tell when the last has ended. */
   public record Drain(ActorRef<Done> replyTo) implements Request {}
@@ -38,8 +49,24 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
 
   public record Opened(CallHandle call) implements Answer {}
 
-  /** Not now; one sentence that says why. */
-  public record Refused(String why) implements Answer {}
+  /**
+   * Not now.
+   *
+   * @param why one sentence
+   */
+  public record Refused(Reason reason, String why) implements Answer {}
+
+  /** Why a call is refused. */
+  public enum Reason {
+    /** The node is shutting down. */
+    DRAINING,
+    /** All of the node's sessions are taken. */
+    NODE_FULL,
+    /** The model carries no more. */
+    MODEL_FULL,
+    /** The call cannot be made as it is. */
+    BROKEN
+  }
 
   private final int most;
 
@@ -84,18 +111,26 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
     Startable call = request.call();
     long same = models.values().stream().filter(model -> model == call.model()).count();
     if (draining) {
-      request.replyTo().tell(new Refused("no new calls: this node is shutting down"));
+      request
+          .replyTo()
+          .tell(new Refused(Reason.DRAINING, "no new calls: this node is shutting down"));
     } else if (models.size() >= most) {
-      request.replyTo().tell(new Refused("all " + most + " sessions are taken: try again later"));
+      request
+          .replyTo()
+          .tell(
+              new Refused(
+                  Reason.NODE_FULL, "all " + most + " sessions are taken: try again later"));
     } else if (same >= call.model().capacity()) {
       request
           .replyTo()
           .tell(
               new Refused(
+                  Reason.MODEL_FULL,
                   "%s carries %d sessions, and all are taken: try again later"
                       .formatted(call.model().name(), call.model().capacity())));
     } else {
-      request.replyTo().tell(start(call, call.name() + "-" + ++opened));
+      opened++;
+      request.replyTo().tell(start(call, request.callId().orElse(call.name() + "-" + opened)));
     }
     return this;
   }
@@ -105,16 +140,18 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
     try {
       CallHandle handle =
           call.start(
-              getContext().getSystem(), callId, session -> spawn(session, callId, call.model()));
+              getContext().getSystem(),
+              callId,
+              (session, props) -> spawn(session, props, callId, call.model()));
       return new Opened(handle);
     } catch (RuntimeException e) {
-      return new Refused(String.valueOf(e.getMessage()));
+      return new Refused(Reason.BROKEN, String.valueOf(e.getMessage()));
     }
   }
 
   private ActorRef<SessionCommand> spawn(
-      Behavior<SessionCommand> session, String callId, Backend model) {
-    ActorRef<SessionCommand> child = getContext().spawn(session, callId);
+      Behavior<SessionCommand> session, Props props, String callId, Backend model) {
+    ActorRef<SessionCommand> child = getContext().spawn(session, callId, props);
     getContext().watch(child);
     models.put(callId, model);
     return child;

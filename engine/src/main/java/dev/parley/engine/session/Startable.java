@@ -1,10 +1,11 @@
 package dev.parley.engine.session;
 
 import dev.parley.engine.model.Backend;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.pekko.actor.ClassicActorSystemProvider;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.Props;
 
 /** A call that can be started: what {@link Sessions} needs to know of a pipeline. */
 public interface Startable {
@@ -18,10 +19,11 @@ public interface Startable {
   /**
    * Starts one call: spawns its session and materialises its stream.
    *
-   * @param spawn makes an actor of the session's behaviour
+   * @param spawn makes an actor of the session's behaviour, with the dispatcher that its door asks
+   *     for
    */
   CallHandle start(
       ClassicActorSystemProvider system,
       String callId,
-      Function<Behavior<SessionCommand>, ActorRef<SessionCommand>> spawn);
+      BiFunction<Behavior<SessionCommand>, Props, ActorRef<SessionCommand>> spawn);
 }

@@ -1,7 +1,11 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.tool.ToolBox;
+import dev.parley.engine.tool.ToolSpec;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +25,21 @@ final class Tools {
 
   Tools(ToolBox box) {
     this.box = box;
+  }
+
+  /** Whether a tool is carried out here, and not by the client. */
+  boolean has(String name) {
+    return box.handler(name).isPresent();
+  }
+
+  /** A brief with the session's own tools before those of its client. */
+  Brief added(Brief brief) {
+    if (box.specs().isEmpty()) {
+      return brief;
+    }
+    List<ToolSpec> all = new ArrayList<>(box.specs());
+    brief.tools().stream().filter(tool -> !has(tool.name())).forEach(all::add);
+    return brief.withTools(all);
   }
 
   CompletionStage<String> run(String name, String arguments) {

@@ -4,6 +4,7 @@ import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Gap;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
+import dev.parley.engine.telemetry.Depths;
 import dev.parley.engine.telemetry.Drops;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -30,8 +31,9 @@ public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
   private final Duration bound;
   private final Overflow overflow;
   private final Drops drops;
+  private final Depths.Gauge depth;
 
-  public Edge(String name, Duration bound, Overflow overflow, Drops drops) {
+  public Edge(String name, Duration bound, Overflow overflow, Drops drops, Depths.Gauge depth) {
     if (bound.isZero() || bound.isNegative()) {
       throw new IllegalArgumentException("bound must be positive, got " + bound);
     }
@@ -39,6 +41,7 @@ public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
     this.bound = bound;
     this.overflow = overflow;
     this.drops = drops;
+    this.depth = depth;
   }
 
   @Override
@@ -81,6 +84,7 @@ public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
           samples += audio.samples().count();
           most = Position.samples(bound, audio.rate());
           overflow();
+          depth.set(samples, audio.rate());
         }
       }
       pullIfRoom();
@@ -90,7 +94,10 @@ public final class Edge extends GraphStage<FlowShape<Inbound, Inbound>> {
     public void onPull() {
       Inbound frame = waiting.poll();
       if (frame != null) {
-        samples -= frame instanceof Captured audio ? audio.samples().count() : 0;
+        if (frame instanceof Captured audio) {
+          samples -= audio.samples().count();
+          depth.set(samples, audio.rate());
+        }
         push(out, frame);
       }
       if (isClosed(in) && waiting.isEmpty()) {

@@ -1,10 +1,10 @@
 package dev.parley.engine.telemetry;
 
 import dev.parley.engine.conversation.Heard;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
-import dev.parley.engine.turn.CutReason;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,8 +14,12 @@ import java.util.List;
  */
 public sealed interface CallEvent {
 
-  /** The call begins. */
-  record Opened() implements CallEvent {}
+  /**
+   * The call begins.
+   *
+   * @param depths what waits at its edges, to be read at any time
+   */
+  record Opened(Depths depths) implements CallEvent {}
 
   /** A fact about the caller, as the model hears of it. */
   record Caller(Signal fact) implements CallEvent {}
@@ -49,6 +53,12 @@ public sealed interface CallEvent {
    */
   record Interrupted(List<Epoch> epochs, CutReason why, Duration asked) implements CallEvent {}
 
+  /** The model has stopped making a reply that was cut. */
+  record Stopped(Epoch epoch) implements CallEvent {}
+
+  /** The door has told its far end of a cut: nothing of these replies follows on the line. */
+  record Flushed(List<Epoch> epochs) implements CallEvent {}
+
   /** Playing was held because the caller may want to speak, or goes on because they did not. */
   record Held(boolean on) implements CallEvent {}
 
@@ -65,6 +75,13 @@ public sealed interface CallEvent {
 
   /** Something that was asked of the session was refused. */
   record Refused(String what) implements CallEvent {}
+
+  /**
+   * The client was told of a mistake of its own, or of a fault of ours.
+   *
+   * @param code the protocol's name for it
+   */
+  record Complained(String code) implements CallEvent {}
 
   /** The call failed. */
   record Failed(String where, String what) implements CallEvent {}

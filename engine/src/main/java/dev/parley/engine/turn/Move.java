@@ -1,6 +1,7 @@
 package dev.parley.engine.turn;
 
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Epoch.Lane;
 import dev.parley.engine.frame.ReplySignal.Outcome;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -149,9 +151,9 @@ final class Move {
     }
   }
 
-  void end(Epoch epoch, Outcome outcome) {
+  void end(Epoch epoch, Outcome outcome, Optional<CutReason> why) {
     if (audible.remove(epoch) || dying.remove(epoch)) {
-      want(new TurnAction.End(epoch, outcome));
+      want(new TurnAction.End(epoch, outcome, why));
     }
     if (isHeld() && audible.isEmpty()) {
       resume(); // or the next reply would be held with nobody left to let it go
@@ -189,40 +191,70 @@ final class Move {
 
   /**
    * Stops what is being made and cuts what is being said. Replies beside the conversation go on.
+   *
+   * @return whether there was anything to cut
    */
-  void interrupt(CutReason why) {
+  boolean interrupt(CutReason why) {
+    boolean any = mayBeCut();
     for (Lane lane : List.of(Lane.MAIN, Lane.SAY)) {
       List<Epoch> cut = audible.stream().filter(epoch -> epoch.lane() == lane).toList();
-      for (Epoch epoch : cut) {
-        if (beside.contains(epoch) || generating.equals(new Generating.Active(epoch))) {
-          want(new TurnAction.CancelReply(epoch));
-        }
-        made(epoch);
-        audible.remove(epoch);
-        dying.add(epoch);
-      }
+      cut.forEach(this::kill);
       if (!cut.isEmpty()) {
         want(new TurnAction.CutPlayout(lane, cut.getLast().n(), why));
       }
     }
     if (why == CutReason.BARGE_IN && !(wish instanceof Wish.TellResults)) {
-      wish = new Wish.None(); // the turn that now begins will be answered, and this one with it
+      forgetWish(); // the turn that now begins will be answered, and this one with it
     }
     if (isHeld()) {
       resume();
     }
+    return any;
   }
 
-  void cutDone(Lane lane, long upTo) {
+  private void forgetWish() {
+    if (wish instanceof Wish.Answer(var spec) && spec.tag().isPresent()) {
+      want(new TurnAction.Refuse("the caller spoke before the reply began", spec.tag()));
+    }
+    wish = new Wish.None();
+  }
+
+  /**
+   * Stops one reply, whichever lane it is in.
+   *
+   * @return whether there was such a reply
+   */
+  boolean cancel(Epoch epoch) {
+    if (!audible.contains(epoch)) {
+      return false;
+    }
+    if (epoch.lane() != Lane.SIDE) {
+      return interrupt(CutReason.CANCELLED); // they are said one after the other, and so cut
+    }
+    kill(epoch);
+    want(new TurnAction.CutReply(epoch, CutReason.CANCELLED));
+    return true;
+  }
+
+  private void kill(Epoch epoch) {
+    if (beside.contains(epoch) || generating.equals(new Generating.Active(epoch))) {
+      want(new TurnAction.CancelReply(epoch));
+    }
+    made(epoch);
+    audible.remove(epoch);
+    dying.add(epoch);
+  }
+
+  void cutDone(TurnEvent.CutDone cut) {
     List.copyOf(dying).stream()
-        .filter(epoch -> epoch.lane() == lane && epoch.n() <= upTo)
-        .forEach(epoch -> end(epoch, Outcome.CUT));
+        .filter(epoch -> epoch.lane() == cut.lane() && epoch.n() <= cut.upTo())
+        .forEach(epoch -> end(epoch, Outcome.CUT, Optional.of(cut.why())));
   }
 
   void close() {
     List<Epoch> open = new ArrayList<>(dying);
     open.addAll(audible);
-    open.forEach(epoch -> end(epoch, Outcome.CUT));
+    open.forEach(epoch -> end(epoch, Outcome.CUT, Optional.empty()));
     generating = new Generating.Idle();
     beside.clear();
     says.clear();
@@ -251,7 +283,7 @@ final class Move {
       interrupt(CutReason.SAY);
       startSay(say);
     } else if (says.size() >= policy.mostSays()) {
-      want(new TurnAction.Refuse(says.size() + " texts wait to be said already"));
+      want(new TurnAction.Refuse(says.size() + " texts wait to be said already", Optional.empty()));
     } else {
       says.add(say);
     }

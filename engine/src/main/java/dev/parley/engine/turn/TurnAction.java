@@ -2,10 +2,12 @@ package dev.parley.engine.turn;
 
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the keeper wants done, to be carried out in order. */
 public sealed interface TurnAction {
@@ -43,12 +45,20 @@ public sealed interface TurnAction {
   /** Revoke a lane's replies up to this one; {@code CutDone} must follow. */
   record CutPlayout(Epoch.Lane lane, long upTo, CutReason why) implements TurnAction {}
 
+  /** Revoke this reply and none of its neighbours; {@code CutDone} must follow. */
+  record CutReply(Epoch epoch, CutReason why) implements TurnAction {}
+
   record HoldPlayout(boolean on) implements TurnAction {}
 
   // To the session.
 
-  /** The one and only end of a reply. */
-  record End(Epoch epoch, ReplySignal.Outcome outcome) implements TurnAction {}
+  /**
+   * The one and only end of a reply.
+   *
+   * @param why it was cut, if it was
+   */
+  record End(Epoch epoch, ReplySignal.Outcome outcome, Optional<CutReason> why)
+      implements TurnAction {}
 
   /** {@code ToolReturned} must follow, sooner or later. */
   record RunTool(ReplySignal.ToolCall call) implements TurnAction {}
@@ -56,8 +66,13 @@ public sealed interface TurnAction {
   /** {@code DoubtEnded} with this ticket must follow after the span. */
   record DoubtFor(Duration span, long ticket) implements TurnAction {}
 
-  /** What was wanted cannot be; one sentence that says why. */
-  record Refuse(String why) implements TurnAction {}
+  /**
+   * What was wanted cannot be.
+   *
+   * @param why one sentence
+   * @param tag names the request, if it has a name
+   */
+  record Refuse(String why, Optional<String> tag) implements TurnAction {}
 
   /** All has been said, and the caller is gone. */
   record HangUp() implements TurnAction {}

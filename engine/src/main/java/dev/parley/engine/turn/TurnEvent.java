@@ -2,9 +2,11 @@ package dev.parley.engine.turn;
 
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
+import java.util.Optional;
 
 /** What the keeper hears of. */
 public sealed interface TurnEvent {
@@ -29,8 +31,13 @@ public sealed interface TurnEvent {
   /** Somebody wants a reply now. */
   record ReplyWanted(ReplySpec spec, Epoch.Lane lane) implements TurnEvent {}
 
-  /** Somebody wants the reply stopped. */
-  record CancelWanted() implements TurnEvent {}
+  /**
+   * Somebody wants a reply stopped.
+   *
+   * @param which this one and no other; empty for what the conversation is saying
+   * @param tag names the request, if it has a name
+   */
+  record CancelWanted(Optional<Epoch> which, Optional<String> tag) implements TurnEvent {}
 
   /** The system has something to say. */
   record SayWanted(String text, SayWhen when) implements TurnEvent {
@@ -58,7 +65,7 @@ public sealed interface TurnEvent {
   record Drained(Epoch epoch, ReplySignal.Outcome outcome) implements TurnEvent {}
 
   /** The playout has cut a lane: whatever had not drained before is over. */
-  record CutDone(Epoch.Lane lane, long upTo) implements TurnEvent {}
+  record CutDone(Epoch.Lane lane, long upTo, CutReason why) implements TurnEvent {}
 
   /** What was heard of a reply is known. */
   record HeardOf(Heard heard) implements TurnEvent {}

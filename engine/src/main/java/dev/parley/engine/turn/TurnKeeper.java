@@ -1,11 +1,13 @@
 package dev.parley.engine.turn;
 
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch.Lane;
 import dev.parley.engine.turn.TurnPolicy.Owner;
 import dev.parley.engine.turn.TurnState.Caller;
 import dev.parley.engine.turn.TurnState.Wish;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps the turns of a conversation: hears what happens, says what shall be done. A pure function,
@@ -85,18 +87,21 @@ public final class TurnKeeper {
       case TurnEvent.ReplyWanted wanted -> {
         if (wanted.lane() != Lane.MAIN) {
           move.start(wanted.lane(), epoch -> new TurnAction.StartReply(epoch, wanted.spec()));
-        } else if (move.isGenerating()) {
+        } else if (move.isGenerating() || move.wish instanceof Wish.Answer) {
           move.want(
-              new TurnAction.Refuse("a reply is being made already: cancel it or wait for it"));
+              new TurnAction.Refuse(
+                  "a reply is being made already: cancel it or wait for it", wanted.spec().tag()));
         } else {
           move.wish = new Wish.Answer(wanted.spec());
         }
       }
       case TurnEvent.CancelWanted cancel -> {
-        if (!move.mayBeCut()) {
-          move.want(new TurnAction.Refuse("there is no reply to cancel"));
-        } else {
-          move.interrupt(CutReason.CANCELLED);
+        boolean cancelled =
+            cancel.which().isPresent()
+                ? move.cancel(cancel.which().get())
+                : move.interrupt(CutReason.CANCELLED);
+        if (!cancelled) {
+          move.want(new TurnAction.Refuse("there is no such reply to cancel", cancel.tag()));
         }
       }
       case TurnEvent.SayWanted say -> move.say(say);
@@ -107,9 +112,9 @@ public final class TurnKeeper {
       case TurnEvent.Made made -> move.made(made.epoch());
       case TurnEvent.Drained drained -> {
         move.made(drained.epoch());
-        move.end(drained.epoch(), drained.outcome());
+        move.end(drained.epoch(), drained.outcome(), Optional.empty());
       }
-      case TurnEvent.CutDone cut -> move.cutDone(cut.lane(), cut.upTo());
+      case TurnEvent.CutDone cut -> move.cutDone(cut);
       case TurnEvent.HeardOf heard -> move.want(new TurnAction.Truncate(heard.heard()));
       case TurnEvent.ToolCalled called -> {
         if (move.isNewCall(called.call().callId())) {

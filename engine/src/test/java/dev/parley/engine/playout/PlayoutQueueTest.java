@@ -12,6 +12,7 @@ import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Spoken;
+import dev.parley.engine.telemetry.Depths;
 import dev.parley.engine.telemetry.Drops;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +38,11 @@ class PlayoutQueueTest {
     facts = new ArrayList<>();
     drops = new Drops();
     return new PlayoutQueue(
-        PlayoutSettings.of(Pace.clock(), Ear.ACKED), new EarLedger(), drops, facts::add);
+        PlayoutSettings.of(Pace.clock(), Ear.ACKED),
+        new EarLedger(),
+        drops,
+        new Depths().of("playout"),
+        facts::add);
   }
 
   private static Spoken audio(Epoch epoch, long at, int count) {
@@ -151,7 +156,8 @@ class PlayoutQueueTest {
             Duration.ofNanos(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1));
-    PlayoutQueue slow = new PlayoutQueue(tiny, new EarLedger(), drops, facts::add);
+    PlayoutQueue slow =
+        new PlayoutQueue(tiny, new EarLedger(), drops, new Depths().of("playout"), facts::add);
     slow.offer(new ReplySignal.Started(FIRST));
     slow.offer(audio(FIRST, 0, 2));
     slow.poll(true);

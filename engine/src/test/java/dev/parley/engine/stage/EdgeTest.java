@@ -9,6 +9,7 @@ import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
+import dev.parley.engine.telemetry.Depths;
 import dev.parley.engine.telemetry.Drops;
 import dev.parley.engine.time.VirtualWorld;
 import java.time.Duration;
@@ -59,7 +60,9 @@ class EdgeTest {
       ActorSystem<?> system, Overflow overflow, Drops drops, List<Inbound> frames) {
     var running =
         Source.<Inbound>queue(frames.size() + 1)
-            .via(new Edge("door.in", Duration.ofMillis(100), overflow, drops))
+            .via(
+                new Edge(
+                    "door.in", Duration.ofMillis(100), overflow, drops, new Depths().of("door.in")))
             .toMat(Sink.<Inbound>queue(1).withAttributes(Attributes.inputBuffer(1, 1)), Keep.both())
             .run(system);
     BoundedSourceQueue<Inbound> source = running.first();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Epoch.Lane;
 import dev.parley.engine.frame.Position;
@@ -12,6 +13,7 @@ import dev.parley.engine.turn.TurnPolicy.Owner;
 import dev.parley.engine.turn.TurnState.Generating;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,7 +60,8 @@ class TurnKeeperPropertiesTest {
         new TurnEvent.Commit(NOW),
         new TurnEvent.ReplyWanted(ReplySpec.asConfigured(), Lane.MAIN),
         new TurnEvent.ReplyWanted(ReplySpec.asConfigured(), Lane.SIDE),
-        new TurnEvent.CancelWanted(),
+        new TurnEvent.CancelWanted(Optional.empty(), Optional.empty()),
+        new TurnEvent.CancelWanted(Optional.of(new Epoch(Lane.SIDE, 1)), Optional.empty()),
         new TurnEvent.SayWanted("a", SayWhen.CUT),
         new TurnEvent.SayWanted("b", SayWhen.QUEUE),
         new TurnEvent.SayWanted("c", SayWhen.NEXT_PAUSE),
@@ -74,7 +77,7 @@ class TurnKeeperPropertiesTest {
     return Arbitraries.oneOf(
         epochs.map(TurnEvent.Made::new),
         epochs.map(e -> new TurnEvent.Drained(e, Outcome.COMPLETED)),
-        epochs.map(e -> new TurnEvent.CutDone(e.lane(), e.n())),
+        epochs.map(e -> new TurnEvent.CutDone(e.lane(), e.n(), CutReason.BARGE_IN)),
         epochs.map(e -> new TurnEvent.HeardOf(new Heard(e, 0, NOW, Heard.Basis.ACKED))),
         ids.map(id -> TurnWorld.called(new Epoch(Lane.MAIN, 1), id)),
         ids.map(id -> new TurnEvent.ToolReturned(id, "{}")),

@@ -3,11 +3,13 @@ package dev.parley.engine.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Epoch.Lane;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TurnKeeperTest {
@@ -42,8 +44,8 @@ class TurnKeeperTest {
     world.tell(new TurnEvent.Made(FIRST));
     assertThat(world.tell(new TurnEvent.SpeechStarted(NOW)))
         .containsExactly(new TurnAction.CutPlayout(Lane.MAIN, 1, CutReason.BARGE_IN));
-    assertThat(world.tell(new TurnEvent.CutDone(Lane.MAIN, 1)))
-        .containsExactly(new TurnAction.End(FIRST, Outcome.CUT));
+    assertThat(world.tell(new TurnEvent.CutDone(Lane.MAIN, 1, CutReason.BARGE_IN)))
+        .containsExactly(new TurnAction.End(FIRST, Outcome.CUT, Optional.of(CutReason.BARGE_IN)));
   }
 
   @Test
@@ -51,8 +53,8 @@ class TurnKeeperTest {
     answered(world);
     world.tell(new TurnEvent.SpeechStarted(NOW));
     assertThat(world.tell(new TurnEvent.Drained(FIRST, Outcome.COMPLETED)))
-        .containsExactly(new TurnAction.End(FIRST, Outcome.COMPLETED));
-    assertThat(world.tell(new TurnEvent.CutDone(Lane.MAIN, 1))).isEmpty();
+        .containsExactly(new TurnAction.End(FIRST, Outcome.COMPLETED, Optional.empty()));
+    assertThat(world.tell(new TurnEvent.CutDone(Lane.MAIN, 1, CutReason.BARGE_IN))).isEmpty();
   }
 
   @Test
@@ -60,7 +62,7 @@ class TurnKeeperTest {
     answered(world);
     world.tell(new TurnEvent.SpeechStarted(NOW));
     world.tell(new TurnEvent.TurnEnded(NOW));
-    world.tell(new TurnEvent.CutDone(Lane.MAIN, 1));
+    world.tell(new TurnEvent.CutDone(Lane.MAIN, 1, CutReason.BARGE_IN));
     assertThat(world.state.audible().epochs()).containsExactly(SECOND);
     assertThat(world.ended).containsOnlyKeys(FIRST);
   }

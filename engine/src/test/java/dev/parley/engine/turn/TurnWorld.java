@@ -81,8 +81,10 @@ final class TurnWorld {
         // In the same instant the playout lets go; only its answer takes a while.
         playing.removeIf(e -> e.lane() == cut.lane() && e.n() <= cut.upTo());
         model.keySet().removeIf(e -> e.lane() == cut.lane() && e.n() <= cut.upTo());
-        answers.add(new TurnEvent.CutDone(cut.lane(), cut.upTo()));
+        answers.add(new TurnEvent.CutDone(cut.lane(), cut.upTo(), cut.why()));
       }
+      case TurnAction.CutReply cut ->
+          answers.add(new TurnEvent.CutDone(cut.epoch().lane(), cut.epoch().n(), cut.why()));
       case TurnAction.HoldPlayout hold -> heldPlayout = hold.on();
       case TurnAction.End end -> {
         require(started.contains(end.epoch()), "ends what was never started: " + end);

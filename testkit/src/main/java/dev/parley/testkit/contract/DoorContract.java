@@ -14,7 +14,6 @@ import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Spoken;
-import dev.parley.engine.playout.Cut;
 import dev.parley.engine.playout.PlayoutControl;
 import dev.parley.engine.telemetry.Drops;
 import dev.parley.engine.time.CallClock;
@@ -23,8 +22,6 @@ import dev.parley.testkit.Frames;
 import dev.parley.testkit.probe.SinkProbe;
 import dev.parley.testkit.probe.SourceProbe;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.stream.javadsl.Keep;
@@ -52,7 +49,12 @@ public abstract class DoorContract {
     Door door = door();
     DoorLink link =
         new DoorLink(
-            "contract-1", CallClock.startingNow(MediaClock.of(system)), new Drops(), new NoEar());
+            "contract-1",
+            CallClock.startingNow(MediaClock.of(system)),
+            new Drops(),
+            PlayoutControl.none(),
+            command -> {},
+            event -> {});
     var probes =
         SourceProbe.<Outbound>source()
             .via(door.open(link))
@@ -127,22 +129,5 @@ public abstract class DoorContract {
       open.toCaller.send(new Spoken(epoch, 0, new Position((long) i * rate / 50, rate), audio));
     }
     open.toCaller.expectDemand();
-  }
-
-  private static final class NoEar implements PlayoutControl {
-
-    @Override
-    public CompletionStage<Cut> cut(Epoch.Lane lane, long upTo) {
-      return CompletableFuture.completedStage(new Cut(List.of(), List.of(), 0));
-    }
-
-    @Override
-    public void hold(boolean on) {}
-
-    @Override
-    public void acked(long mark) {}
-
-    @Override
-    public void told(Epoch epoch, int part, Position until) {}
   }
 }

@@ -137,6 +137,7 @@ final class CallerStage extends GraphStage<FlowShape<Outbound, Inbound>> {
         }
         case Cue.Interrupted cut -> cut(cut, now);
         case Cue.Mark unanswered -> {}
+        case Cue.Notice unasked -> {}
         case Signal other -> {}
         case ReplySignal other -> {}
       }

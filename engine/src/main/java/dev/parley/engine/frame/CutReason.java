@@ -1,4 +1,4 @@
-package dev.parley.engine.turn;
+package dev.parley.engine.frame;
 
 /** Who wanted a reply to be cut. */
 public enum CutReason {

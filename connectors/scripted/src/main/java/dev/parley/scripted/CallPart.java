@@ -1,0 +1,127 @@
+package dev.parley.scripted;
+
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.frame.ReplySignal;
+import dev.parley.engine.tool.ToolSpec;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tool call: its arguments piece by piece, and then the whole. It has its identity, and has been
+ * made, only when the whole leaves: one that is cut before was none.
+ */
+final class CallPart implements ReplyPart {
+
+  private static final int PIECE = 6;
+  private static final int MOST_PIECES = 64;
+
+  private final Epoch epoch;
+  private final int number;
+  private final String tool;
+  private final Supplier<String> callIds;
+  private final long limit;
+  private Optional<ToolSpec> wanted;
+  private @Nullable String arguments;
+  private int told;
+  private int end;
+  private boolean made;
+
+  private CallPart(
+      Epoch epoch,
+      int number,
+      String tool,
+      Optional<ToolSpec> wanted,
+      Supplier<String> callIds,
+      long limit) {
+    this.epoch = epoch;
+    this.number = number;
+    this.tool = tool;
+    this.wanted = wanted;
+    this.callIds = callIds;
+    this.limit = limit;
+  }
+
+  /**
+   * A call whose arguments are known.
+   *
+   * @param callIds gives the call its identity at the moment when it is made
+   * @param limit how many letters the arguments may have
+   */
+  static CallPart with(
+      Epoch epoch, int number, Act.Call call, Supplier<String> callIds, long limit) {
+    CallPart part = new CallPart(epoch, number, call.tool(), Optional.empty(), callIds, limit);
+    part.found(call.arguments());
+    return part;
+  }
+
+  /** A call whose arguments have to be found: see {@link #errand}. */
+  static CallPart bySchema(
+      Epoch epoch, int number, Act.CallBySchema call, Supplier<String> callIds, long limit) {
+    return new CallPart(
+        epoch, number, call.tool().name(), Optional.of(call.tool()), callIds, limit);
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public ReplySignal.Kind kind() {
+    return ReplySignal.Kind.TOOL_CALL;
+  }
+
+  @Override
+  public Optional<Errand> errand() {
+    Optional<Errand> errand = wanted.map(spec -> new Errand.FindArguments(this, spec));
+    wanted = Optional.empty();
+    return errand;
+  }
+
+  /** The arguments are these. */
+  void found(String json) {
+    arguments = json;
+    end = Letters.cut(json, limit);
+  }
+
+  @Override
+  public @Nullable Outbound poll() {
+    if (arguments == null) {
+      return null;
+    }
+    if (told < end) {
+      int letters = Math.max(PIECE, Math.ceilDiv(arguments.length(), MOST_PIECES));
+      int to = Letters.piece(arguments, told, letters, end);
+      String json = arguments.substring(told, to);
+      told = to;
+      return new ReplySignal.ToolCallDelta(epoch, number, json);
+    }
+    if (made || isCut()) {
+      return null;
+    }
+    made = true;
+    return new ReplySignal.ToolCall(epoch, number, callIds.get(), tool, arguments);
+  }
+
+  @Override
+  public boolean isOver() {
+    return made || (told == end && isCut());
+  }
+
+  @Override
+  public boolean isHalfDone() {
+    return arguments != null && told >= arguments.length() - told;
+  }
+
+  @Override
+  public boolean isCut() {
+    return arguments != null && end < arguments.length();
+  }
+
+  @Override
+  public long tokens() {
+    return Tokens.ofLetters(told);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.parley.scripted;
+
+import dev.parley.engine.conversation.Brief;
+import dev.parley.engine.conversation.Output;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Position;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * Makes the parts of one reply, one behind the other: in the form that the brief wants, and within
+ * the tokens that it allows to all of them together.
+ */
+final class PartMaker {
+
+  private final Epoch epoch;
+  private final int rate;
+  private final Supplier<String> callIds;
+  private final Output output;
+  private long left;
+  private int made;
+
+  /**
+   * @param rate samples a second of what is spoken
+   * @param callIds gives a tool call its identity at the moment when it is made
+   */
+  PartMaker(Epoch epoch, Brief brief, int rate, Supplier<String> callIds) {
+    this.epoch = epoch;
+    this.rate = rate;
+    this.callIds = callIds;
+    output = brief.output();
+    OptionalInt most = brief.mostTokens();
+    left = most.isPresent() ? most.getAsInt() : Tokens.UNLIMITED;
+  }
+
+  Epoch epoch() {
+    return epoch;
+  }
+
+  /** The next part. */
+  ReplyPart make(Act act) {
+    int number = made++;
+    return switch (act) {
+      case Act.Tell(String text) ->
+          output == Output.TEXT
+              ? written(number, text)
+              : spoken(number, Phrases.of(text).iterator(), SpokenPart.AS_LONG_AS_IT_TAKES);
+      case Act.Fill(Duration length) ->
+          output == Output.TEXT
+              ? written(number, Phrases.filler(length))
+              : spoken(number, Phrases.filler(), Position.samples(length, rate));
+      case Act.Play(var audio) ->
+          new PlayedPart(epoch, number, rate, audio, Tokens.samples(left, rate));
+      case Act.Call call -> CallPart.with(epoch, number, call, callIds, Tokens.letters(left));
+      case Act.CallBySchema call ->
+          CallPart.bySchema(epoch, number, call, callIds, Tokens.letters(left));
+    };
+  }
+
+  private ReplyPart written(int number, String text) {
+    return new WrittenPart(epoch, number, text, Tokens.letters(left));
+  }
+
+  private ReplyPart spoken(int number, Iterator<String> phrases, long length) {
+    return new SpokenPart(epoch, number, rate, phrases, length, Tokens.samples(left, rate));
+  }
+
+  /** A part used up so many tokens. Says whether any are left. */
+  boolean spend(long tokens) {
+    if (left != Tokens.UNLIMITED) {
+      left = Math.max(0, left - tokens);
+    }
+    return left > 0;
+  }
+}

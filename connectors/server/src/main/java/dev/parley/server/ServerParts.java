@@ -1,0 +1,52 @@
+package dev.parley.server;
+
+import dev.parley.audio.vad.SpeechDetectors;
+import dev.parley.engine.telemetry.NodeTelemetry;
+import dev.parley.engine.telemetry.Telemetry;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * What a {@link RealtimeServer} is made of.
+ *
+ * @param models who answers
+ * @param detectors how it hears speech begin and stop
+ * @param telemetry is told what happens in the calls
+ * @param node is told what happens beside them
+ * @param metrics the page at {@code /metrics}
+ * @param wallClock what expiry times are told by
+ * @param random makes keys and ids
+ */
+public record ServerParts(
+    Models models,
+    SpeechDetectors detectors,
+    Telemetry telemetry,
+    NodeTelemetry node,
+    MetricsPage metrics,
+    InstantSource wallClock,
+    SecureRandom random) {
+
+  /** These models and this detector, with nobody listening and no metrics. */
+  public static ServerParts of(Models models, SpeechDetectors detectors) {
+    return new ServerParts(
+        models,
+        detectors,
+        Telemetry.none(),
+        NodeTelemetry.none(),
+        MetricsPage.none(),
+        InstantSource.system(),
+        new SecureRandom());
+  }
+
+  public ServerParts withTelemetry(Telemetry calls, NodeTelemetry beside) {
+    return new ServerParts(models, detectors, calls, beside, metrics, wallClock, random);
+  }
+
+  public ServerParts withMetrics(MetricsPage page) {
+    return new ServerParts(models, detectors, telemetry, node, page, wallClock, random);
+  }
+
+  public ServerParts withWallClock(InstantSource clock) {
+    return new ServerParts(models, detectors, telemetry, node, metrics, clock, random);
+  }
+}

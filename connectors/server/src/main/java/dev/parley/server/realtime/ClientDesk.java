@@ -1,0 +1,229 @@
+package dev.parley.server.realtime;
+
+import dev.parley.engine.conversation.Item;
+import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Samples;
+import dev.parley.engine.session.SessionCommand;
+import dev.parley.wire.ClientEvent;
+import dev.parley.wire.ServerEvent;
+import dev.parley.wire.error.Checked;
+import dev.parley.wire.error.WireError;
+import dev.parley.wire.item.InputItem;
+import dev.parley.wire.item.ItemStatus;
+import dev.parley.wire.item.WireItem;
+import dev.parley.wire.response.ResponseParams;
+import dev.parley.wire.session.SessionConfig;
+import dev.parley.wire.session.SessionKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does what the client says: each event is carried out whole, or refused with the reason and
+ * without a trace. One owner.
+ */
+final class ClientDesk {
+
+  /** Asked for and not done; all but one of them out of band. */
+  private static final int MOST_RESPONSES = 32;
+
+  private final Conversation conversation;
+  private final CallerTurns turns;
+  private final Tuning tuning;
+  private final ItemShelf shelf;
+  private AudioCodec.Decoder decoder;
+
+  ClientDesk(Conversation conversation, CallerTurns turns, Tuning tuning) {
+    this.conversation = conversation;
+    this.turns = turns;
+    this.tuning = tuning;
+    this.shelf = new ItemShelf(conversation);
+    this.decoder = new AudioCodec.Decoder(conversation.config().input().format());
+  }
+
+  void take(ClientEvent event) {
+    Optional<WireError> refused =
+        switch (event) {
+          case ClientEvent.SessionUpdate update -> update(update);
+          case ClientEvent.AudioAppend append -> append(append);
+          case ClientEvent.AudioCommit commit -> commit();
+          case ClientEvent.AudioClear clear -> clear();
+          case ClientEvent.OutputAudioClear clear ->
+              Optional.of(
+                  WireError.invalidValue(
+                      "type",
+                      "'output_audio_buffer.clear' is for WebRTC and SIP: over a WebSocket the"
+                          + " client plays the audio, so stop playing it there."));
+          case ClientEvent.ItemCreate create -> shelf.create(create);
+          case ClientEvent.ItemRetrieve retrieve -> shelf.retrieve(retrieve.itemId());
+          case ClientEvent.ItemTruncate truncate -> shelf.truncate(truncate);
+          case ClientEvent.ItemDelete delete -> shelf.delete(delete.itemId());
+          case ClientEvent.ResponseCreate create -> create(create);
+          case ClientEvent.ResponseCancel cancel -> cancel(cancel);
+        };
+    refused.ifPresent(error -> conversation.complain(error, event.eventId()));
+  }
+
+  private Optional<WireError> update(ClientEvent.SessionUpdate update) {
+    SessionConfig before = conversation.config();
+    if (conversation.assistantSpoke() && update.session().changesVoice(before)) {
+      return Optional.of(WireError.cannotUpdateVoice());
+    }
+    return switch (before.with(update.session())) {
+      case Checked.Bad<SessionConfig>(WireError error) -> Optional.of(error);
+      case Checked.Good<SessionConfig>(SessionConfig after) -> {
+        if (after.input().format() != before.input().format()) {
+          finishDecoding();
+          decoder = new AudioCodec.Decoder(after.input().format());
+        }
+        conversation.configure(after);
+        tuning.of(before, after).forEach(conversation.line()::tell);
+        if (!after.input().turnDetection().equals(before.input().turnDetection())) {
+          turns.listen();
+        }
+        conversation.send(new ServerEvent.SessionUpdated(after));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<WireError> append(ClientEvent.AudioAppend append) {
+    long samples =
+        (long) append.audio().length()
+            / decoder.format().bytesPerSample()
+            * AudioCodec.RATE
+            / decoder.format().rate();
+    if (!conversation.input().hasRoomFor(samples)) {
+      return Optional.of(WireError.bufferFull());
+    }
+    decoder.accept(append.audio(), this::hear);
+    return Optional.empty();
+  }
+
+  private void hear(Samples samples) {
+    if (!samples.isEmpty()) {
+      conversation.line().hear(new Captured(conversation.input().append(samples), samples));
+    }
+  }
+
+  /**
+   * What the decoder holds back belongs to what was said so far.
+   *
+   * @return whether the audio ended with a whole sample
+   */
+  private boolean finishDecoding() {
+    return decoder.flush(this::hear);
+  }
+
+  private Optional<WireError> commit() {
+    if (conversation.input().waiting() < InputBuffer.LEAST) {
+      return Optional.of(
+          WireError.bufferTooSmall(1_000.0 * conversation.input().waiting() / AudioCodec.RATE));
+    }
+    boolean whole = finishDecoding();
+    turns.commit(conversation.input().end());
+    conversation.line().tell(new SessionCommand.Commit(conversation.input().end()));
+    return whole
+        ? Optional.empty()
+        : Optional.of(
+            WireError.invalidValue(
+                "audio",
+                "The committed audio ended in the middle of a sample: its last byte was left"
+                    + " out. Send whole samples of two bytes."));
+  }
+
+  private Optional<WireError> clear() {
+    finishDecoding();
+    turns.clear();
+    conversation.line().tell(new SessionCommand.Clear(conversation.input().end()));
+    return Optional.empty();
+  }
+
+  private Optional<WireError> create(ClientEvent.ResponseCreate create) {
+    if (conversation.config().kind() == SessionKind.TRANSCRIPTION) {
+      return Optional.of(
+          WireError.notInThisSession(create.type(), conversation.config().kind().word()));
+    }
+    ResponseParams params = create.response();
+    Optional<LiveResponse> active = conversation.responses().active();
+    if (!params.outOfBand() && active.isPresent()) {
+      return Optional.of(WireError.responseActive(active.get().id()));
+    }
+    if (conversation.responses().size() >= MOST_RESPONSES) {
+      return Optional.of(
+          WireError.invalidRequest(
+              "too_many_responses",
+              "There are %d responses in progress, which is the maximum: wait for one to finish."
+                  .formatted(conversation.responses().size()),
+              Optional.empty()));
+    }
+    List<WireItem> input = new ArrayList<>();
+    Optional<WireError> unknown = collect(params, input);
+    if (unknown.isEmpty()) {
+      ask(create, params, input);
+    }
+    return unknown;
+  }
+
+  /** The items that a response shall answer, those of the conversation among them. */
+  private Optional<WireError> collect(ResponseParams params, List<WireItem> input) {
+    List<InputItem> given = params.input().orElse(List.of());
+    for (int i = 0; i < given.size(); i++) {
+      switch (given.get(i)) {
+        case InputItem.NewItem item ->
+            input.add(
+                new WireItem(
+                    item.id().orElseGet(conversation.ids()::item),
+                    ItemStatus.COMPLETED,
+                    item.body()));
+        case InputItem.Reference(String id) -> {
+          Optional<WireItem> known = conversation.items().get(id);
+          if (known.isEmpty()) {
+            return Optional.of(
+                WireError.referenceToUnknownItem("response.input[%d].id".formatted(i), id));
+          }
+          input.add(known.get());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void ask(ClientEvent.ResponseCreate create, ResponseParams params, List<WireItem> input) {
+    Terms terms = Terms.of(conversation.config(), params);
+    TokenCount.Tokens reads =
+        params.input().isPresent()
+            ? TokenCount.of(input, conversation.audio()::samples)
+            : conversation.reading(terms.instructions());
+    LiveResponse response =
+        new LiveResponse(
+            conversation.ids().response(), params.outOfBand(), terms, create.eventId(), reads);
+    conversation.responses().add(response);
+    ReplySpec spec = ReplySpec.asConfigured().withTag(response.id());
+    if (!params.equals(ResponseParams.none())) {
+      spec = spec.withOwn(Terms.brief(conversation.config(), params));
+    }
+    if (params.input().isPresent()) {
+      List<Item> items =
+          input.stream().map(item -> Items.forModel(item, conversation.audio()::samples)).toList();
+      spec = spec.withInput(items);
+    }
+    Epoch.Lane lane = params.outOfBand() ? Epoch.Lane.SIDE : Epoch.Lane.MAIN;
+    conversation.line().tell(new SessionCommand.Reply(spec, lane));
+  }
+
+  private Optional<WireError> cancel(ClientEvent.ResponseCancel cancel) {
+    Optional<LiveResponse> response =
+        cancel
+            .responseId()
+            .map(conversation.responses()::get)
+            .orElseGet(conversation.responses()::active);
+    if (response.isEmpty()) {
+      return Optional.of(WireError.cancelNotActive());
+    }
+    conversation.line().tell(new SessionCommand.Cancel(response.get().epoch(), Optional.empty()));
+    return Optional.empty();
+  }
+}

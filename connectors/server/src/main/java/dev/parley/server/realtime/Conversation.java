@@ -1,0 +1,186 @@
+package dev.parley.server.realtime;
+
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.telemetry.CallEvent;
+import dev.parley.server.limit.SessionLimits;
+import dev.parley.wire.ServerEvent;
+import dev.parley.wire.error.WireError;
+import dev.parley.wire.item.Content;
+import dev.parley.wire.item.ItemBody;
+import dev.parley.wire.item.Role;
+import dev.parley.wire.item.WireItem;
+import dev.parley.wire.session.SessionConfig;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a client and its server both know of a conversation: the session's settings, the items with
+ * their audio, the audio that is in no item yet, and the responses that run. Lives at the door, on
+ * the connection's thread, and is shared by the three who write in it: {@link ClientDesk}, {@link
+ * CallerTurns} and {@link ReplyDesk}.
+ */
+final class Conversation {
+
+  /** How much of the items' audio is kept for clients that ask for it, in bytes. */
+  static final long AUDIO_KEPT = 8L << 20;
+
+  /** Which part of which reply an item is. */
+  record Place(Epoch epoch, int part) {}
+
+  private final Line line;
+  private final Ids ids;
+  private final SessionLimits limits;
+  private final boolean transcribes;
+  private final String id;
+  private final ItemList items = new ItemList();
+  private final AudioStore audio = new AudioStore(AUDIO_KEPT);
+  private final InputBuffer input;
+  private final Responses responses = new Responses();
+  private final Map<String, Place> places = new HashMap<>();
+  private final Set<String> silenced = new HashSet<>();
+  private SessionConfig config;
+  private TokenCount.Tokens readBefore = TokenCount.Tokens.NONE;
+  private boolean assistantSpoke;
+
+  /**
+   * @param transcribes whether the model gives the caller's words in writing
+   */
+  Conversation(
+      Line line, Ids ids, SessionLimits limits, boolean transcribes, SessionConfig config) {
+    this.line = line;
+    this.ids = ids;
+    this.limits = limits;
+    this.transcribes = transcribes;
+    this.config = config;
+    this.id = ids.conversation();
+    long most = limits.input().length().toSeconds() * AudioCodec.RATE;
+    this.input = new InputBuffer(Math.min(most, limits.input().bytes() / 2));
+  }
+
+  String id() {
+    return id;
+  }
+
+  Line line() {
+    return line;
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  SessionLimits limits() {
+    return limits;
+  }
+
+  boolean transcribes() {
+    return transcribes;
+  }
+
+  SessionConfig config() {
+    return config;
+  }
+
+  void configure(SessionConfig next) {
+    config = next;
+  }
+
+  ItemList items() {
+    return items;
+  }
+
+  AudioStore audio() {
+    return audio;
+  }
+
+  InputBuffer input() {
+    return input;
+  }
+
+  Responses responses() {
+    return responses;
+  }
+
+  /** From now on the voice is fixed. */
+  void assistantSpeaks() {
+    assistantSpoke = true;
+  }
+
+  boolean assistantSpoke() {
+    return assistantSpoke;
+  }
+
+  void send(ServerEvent event) {
+    line.send(event);
+  }
+
+  /** Answers a client's mistake; the session lives. */
+  void complain(WireError error, Optional<String> clientEventId) {
+    line.record(new CallEvent.Complained(error.code().orElse("none")));
+    line.send(
+        new ServerEvent.Failed(
+            error.clientEventId().isPresent() ? error : error.withClientEventId(clientEventId)));
+  }
+
+  /** An item joins the conversation; its client is told. */
+  Optional<String> add(WireItem item, ItemList.Place place) {
+    Optional<String> previous = items.add(item, place);
+    send(new ServerEvent.ItemAdded(item, previous));
+    return previous;
+  }
+
+  /** An item is as it will be. */
+  void done(WireItem item) {
+    if (items.has(item.id())) {
+      WireItem kept = silenced.contains(item.id()) ? wordless(item) : item;
+      items.change(item.id(), old -> kept);
+      send(new ServerEvent.ItemDone(kept, items.previous(item.id())));
+    }
+  }
+
+  /** What an item of the assistant says is forgotten, now and when it is said to its end. */
+  void silence(String itemId) {
+    silenced.add(itemId);
+    items.change(itemId, Conversation::wordless);
+  }
+
+  private static WireItem wordless(WireItem item) {
+    return item.withBody(
+        new ItemBody.Message(
+            Role.ASSISTANT, List.of(new Content.OutputAudio("", Optional.empty()))));
+  }
+
+  /** Notes which part of which reply an item is. */
+  void place(String itemId, Place place) {
+    places.put(itemId, place);
+  }
+
+  /** The reply that an item is of, if the model said it in this session. */
+  Optional<Place> placeOf(String itemId) {
+    return Optional.ofNullable(places.get(itemId));
+  }
+
+  void remove(String itemId) {
+    items.remove(itemId);
+    audio.remove(itemId);
+    places.remove(itemId);
+    silenced.remove(itemId);
+  }
+
+  /** What the model reads for a response of the conversation. */
+  TokenCount.Tokens reading(String instructions) {
+    return TokenCount.of(items.all(), audio::samples)
+        .plus(new TokenCount.Tokens(TokenCount.ofText(instructions.length()), 0, 0));
+  }
+
+  /** What it had read for the response before, and from now on has read. */
+  TokenCount.Tokens readBefore(TokenCount.Tokens now) {
+    TokenCount.Tokens before = readBefore;
+    readBefore = now;
+    return before;
+  }
+}

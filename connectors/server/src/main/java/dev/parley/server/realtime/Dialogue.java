@@ -1,0 +1,157 @@
+package dev.parley.server.realtime;
+
+import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.Cue;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.OfReply;
+import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.ReplySignal.Outcome;
+import dev.parley.engine.frame.Signal;
+import dev.parley.engine.session.SessionCommand;
+import dev.parley.engine.telemetry.CallEvent;
+import dev.parley.wire.ClientEvent;
+import dev.parley.wire.ServerEvent;
+import dev.parley.wire.audio.AudioFormatSpec;
+import dev.parley.wire.error.WireError;
+import dev.parley.wire.session.SessionKind;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The Realtime protocol of one session, without socket and stream: what the client says goes in on
+ * one side, what the call says on the other, and events and commands come out through the {@link
+ * Line}.
+ *
+ * <p>Source: OpenAI's Realtime API, general availability. One owner.
+ */
+final class Dialogue {
+
+  private static final int GOING_AWAY = 1001;
+
+  private final Conversation conversation;
+  private final CallerTurns turns;
+  private final ClientDesk client;
+  private final ReplyDesk replies;
+  private long quietSince;
+
+  Dialogue(Conversation conversation, Tuning tuning) {
+    this.conversation = conversation;
+    this.turns = new CallerTurns(conversation);
+    this.client = new ClientDesk(conversation, turns, tuning);
+    this.replies = new ReplyDesk(conversation);
+  }
+
+  /** The connection is open. */
+  void open() {
+    conversation.send(new ServerEvent.SessionCreated(conversation.config()));
+    if (conversation.config().kind() == SessionKind.REALTIME) {
+      conversation.send(new ServerEvent.ConversationCreated(conversation.id()));
+    }
+  }
+
+  /** The client says something that can be understood. */
+  void take(ClientEvent event) {
+    client.take(event);
+    if (event instanceof ClientEvent.SessionUpdate) {
+      waitForTheCaller();
+    }
+  }
+
+  /** The client says something that cannot be understood. */
+  void refuse(WireError error) {
+    conversation.complain(error, Optional.empty());
+  }
+
+  /** The call says something. */
+  void take(Outbound frame) {
+    switch (frame) {
+      case OfReply reply -> replies.frame(reply);
+      case Cue.Caller(Signal fact) -> heard(fact);
+      case Cue.Asked asked -> {
+        conversation.line().letSleep();
+        replies.asked(asked);
+      }
+      case Cue.Refused refused -> replies.refused(refused);
+      case Cue.Over over -> {
+        replies.over(over);
+        if (over.outcome() != Outcome.CUT && over.epoch().lane() != Epoch.Lane.SIDE) {
+          waitForTheCaller();
+        }
+      }
+      case Cue.Interrupted cut -> conversation.line().record(new CallEvent.Flushed(cut.epochs()));
+      case Cue.Mark unasked -> {}
+      case Signal fact -> told(fact);
+    }
+  }
+
+  /** A fact about the caller, when the conversation has drawn its conclusions. */
+  private void heard(Signal fact) {
+    switch (fact) {
+      case Signal.SpeechStarted started -> {
+        conversation.line().letSleep();
+        turns.speechStarted(started);
+      }
+      case Signal.TurnEnded ended -> turns.turnEnded(ended);
+      case Signal.SpeechStopped pause -> {} // the turn may go on
+      case Signal.Dtmf key -> {} // for calls by telephone, which have a door of their own
+      case Signal.CallerDone done -> {}
+      case Signal.Words words -> {}
+      case Signal.Failure failure -> {}
+    }
+  }
+
+  /** A fact that the model tells. */
+  private void told(Signal fact) {
+    switch (fact) {
+      case Signal.Words words -> turns.words(words);
+      case Signal.Failure failure -> replies.failed(failure);
+      default -> {}
+    }
+  }
+
+  /** All has been said and played: it is the caller's turn. */
+  private void waitForTheCaller() {
+    Optional<Duration> idle = TurnTaking.idleTimeout(conversation.config());
+    if (idle.isPresent() && !turns.isSpeaking() && conversation.responses().active().isEmpty()) {
+      quietSince = conversation.input().end().sample();
+      conversation.line().wakeAfter(idle.get());
+    } else {
+      conversation.line().letSleep();
+    }
+  }
+
+  /** The caller has not said anything for as long as the client wants to wait. */
+  void wake() {
+    if (turns.isSpeaking() || conversation.responses().active().isPresent()) {
+      return;
+    }
+    turns.timedOut(quietSince);
+    Position now = conversation.input().end();
+    conversation.line().tell(new SessionCommand.Commit(now));
+    conversation.line().tell(new SessionCommand.Reply(ReplySpec.asConfigured(), Epoch.Lane.MAIN));
+  }
+
+  /** The session has lasted as long as it may. */
+  void expire() {
+    WireError error = WireError.sessionExpired(conversation.limits().length().toMinutes());
+    conversation.complain(error, Optional.empty());
+    conversation.line().hangUp(GOING_AWAY, error.message());
+  }
+
+  /** The server wants the session to end; the socket is closed by whoever calls this. */
+  void expel(String reason) {
+    conversation.complain(
+        WireError.invalidRequest("session_ended", reason, Optional.empty()), Optional.empty());
+  }
+
+  /** Something broke on our side; the session cannot go on. */
+  void fault() {
+    conversation.complain(WireError.serverFault(), Optional.empty());
+  }
+
+  /** What the client's audio comes in. */
+  AudioFormatSpec inputFormat() {
+    return conversation.config().input().format();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.parley.server.realtime;
+
+import dev.parley.audio.resample.Resample;
+import dev.parley.audio.vad.SpeechDetectors;
+import dev.parley.engine.model.Backend;
+import dev.parley.engine.pipeline.Call;
+import dev.parley.engine.pipeline.Pipeline;
+import dev.parley.engine.pipeline.Playout;
+import dev.parley.engine.session.SessionSettings;
+import dev.parley.engine.telemetry.Telemetry;
+import dev.parley.server.limit.MessageRateSettings;
+import dev.parley.server.limit.SessionLimits;
+import dev.parley.sockets.WsFrame;
+import dev.parley.wire.session.SessionConfig;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.apache.pekko.NotUsed;
+import org.apache.pekko.stream.javadsl.Flow;
+
+/**
+ * The whole call of a Realtime client, from its socket and back: the rooms that any session of this
+ * protocol has. Which of them are at work its settings say, at the beginning and in mid-call.
+ *
+ * @param door where the client comes in
+ * @param call what is to be started
+ */
+public record RealtimeCall(RealtimeDoor door, Call call) {
+
+  /**
+   * What all sessions of a server share.
+   *
+   * @param detectors hear speech begin and stop
+   * @param random makes ids; safe for any thread
+   */
+  public record House(
+      SpeechDetectors detectors,
+      MessageRateSettings rates,
+      Duration farewell,
+      Telemetry telemetry,
+      RandomGenerator random) {}
+
+  /**
+   * One session.
+   *
+   * @param config how it begins
+   * @param model who answers
+   * @param socket the connection
+   * @param dispatcher its event loop
+   */
+  public static RealtimeCall of(
+      House house,
+      SessionConfig config,
+      SessionLimits limits,
+      Backend model,
+      Flow<WsFrame, WsFrame, NotUsed> socket,
+      String dispatcher) {
+    Hearing hearing = new Hearing(house.detectors);
+    RealtimeDoor door =
+        new RealtimeDoor(
+            new RealtimeSettings(
+                config,
+                limits,
+                house.rates,
+                model.capabilities().transcribes(),
+                new CallTuning(hearing),
+                house.random,
+                house.farewell),
+            socket,
+            dispatcher);
+    Call call =
+        Pipeline.call("realtime")
+            .from(door)
+            .through(hearing.stage(config))
+            .to(model)
+            .through(Resample.spoken(AudioCodec.RATE))
+            .through(Playout.forDoor(door))
+            .back()
+            .with(
+                SessionSettings.defaults()
+                    .withPolicy(TurnTaking.policy(config))
+                    .withBrief(Briefing.of(config))
+                    .withTelemetry(house.telemetry));
+    return new RealtimeCall(door, call);
+  }
+}

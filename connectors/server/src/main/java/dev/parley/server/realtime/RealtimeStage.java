@@ -1,0 +1,360 @@
+package dev.parley.server.realtime;
+
+import dev.parley.engine.door.DoorLink;
+import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Inbound;
+import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.frame.Samples;
+import dev.parley.engine.session.SessionCommand;
+import dev.parley.engine.stage.StageCalls;
+import dev.parley.engine.telemetry.CallEvent;
+import dev.parley.engine.time.MediaClock;
+import dev.parley.server.limit.MessageRates;
+import dev.parley.server.limit.Verdict;
+import dev.parley.sockets.CloseCode;
+import dev.parley.sockets.WsFrame;
+import dev.parley.wire.ClientEvent;
+import dev.parley.wire.RealtimeReader;
+import dev.parley.wire.RealtimeWriter;
+import dev.parley.wire.ServerEvent;
+import dev.parley.wire.error.Checked;
+import dev.parley.wire.error.WireError;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.pekko.stream.Attributes;
+import org.apache.pekko.stream.BidiShape;
+import org.apache.pekko.stream.Inlet;
+import org.apache.pekko.stream.Outlet;
+import org.apache.pekko.stream.stage.AbstractInHandler;
+import org.apache.pekko.stream.stage.AbstractOutHandler;
+import org.apache.pekko.stream.stage.GraphStage;
+import org.apache.pekko.stream.stage.GraphStageLogic;
+import org.apache.pekko.stream.stage.TimerGraphStageLogic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door's joint: the {@link Dialogue} between a socket and a call.
+ *
+ * <pre>
+ *  socket -> fromClient | Dialogue | toCall   -> call
+ *  socket <- toClient   |          | fromCall <- call
+ * </pre>
+ *
+ * A client is not read while its audio or its answers wait, and the call is asked for no more while
+ * the socket has not taken what there is: nothing is dropped, and nothing piles up.
+ */
+final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFrame, Inbound>> {
+
+  /** Answers that may wait for the socket before the client is read no further. */
+  private static final int MOST_ANSWERS = 64;
+
+  private static final long MOST_ANSWER_BYTES = 1 << 20;
+
+  /** The longest piece of a client's audio that goes into the call at once. */
+  private static final int PIECE = AudioCodec.RATE / 10;
+
+  private final Inlet<Outbound> fromCall = Inlet.create("Realtime.fromCall");
+  private final Outlet<WsFrame> toClient = Outlet.create("Realtime.toClient");
+  private final Inlet<WsFrame> fromClient = Inlet.create("Realtime.fromClient");
+  private final Outlet<Inbound> toCall = Outlet.create("Realtime.toCall");
+  private final BidiShape<Outbound, WsFrame, WsFrame, Inbound> shape =
+      BidiShape.of(fromCall, toClient, fromClient, toCall);
+  private final RealtimeSettings settings;
+  private final DoorLink link;
+  private final Expulsion expulsion;
+
+  /**
+   * @param expulsion ends the session from outside
+   */
+  RealtimeStage(RealtimeSettings settings, DoorLink link, Expulsion expulsion) {
+    this.settings = settings;
+    this.link = link;
+    this.expulsion = expulsion;
+  }
+
+  @Override
+  public BidiShape<Outbound, WsFrame, WsFrame, Inbound> shape() {
+    return shape;
+  }
+
+  @Override
+  public GraphStageLogic createLogic(Attributes inherited) {
+    return new Logic();
+  }
+
+  private enum Alarm {
+    IDLE,
+    EXPIRY,
+    READ_ON,
+    FAREWELL
+  }
+
+  private final class Logic extends TimerGraphStageLogic implements Line {
+    private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
+    private final Ids ids = new Ids(settings.random());
+    private final Deque<WsFrame> answers = new ArrayDeque<>();
+    private final Deque<Captured> heard = new ArrayDeque<>();
+    private final Dialogue dialogue =
+        new Dialogue(
+            new Conversation(
+                this, ids, settings.limits(), settings.transcribes(), settings.config()),
+            settings.tuning());
+    private MediaClock clock = () -> 0;
+    private MessageRates rates = new MessageRates(settings.rates(), 0);
+    private long answerBytes;
+    private @Nullable Checked<ClientEvent> waiting;
+    private boolean leaving;
+
+    Logic() {
+      super(shape);
+      setHandler(fromClient, new FromClient());
+      setHandler(toCall, new ToCall());
+      setHandler(fromCall, new FromCall());
+      setHandler(toClient, new ToClient());
+    }
+
+    @Override
+    public void preStart() {
+      clock = MediaClock.of(materializer().system());
+      rates = new MessageRates(settings.rates(), clock.nanos());
+      expulsion.arm((code, reason) -> calls.run(() -> expel(code, reason)));
+      scheduleOnce(Alarm.EXPIRY, settings.limits().length());
+      dialogue.open();
+      move();
+    }
+
+    @Override
+    public void onTimer(Object alarm) {
+      switch ((Alarm) alarm) {
+        case IDLE -> dialogue.wake();
+        case EXPIRY -> dialogue.expire();
+        case READ_ON -> carryOn();
+        case FAREWELL -> completeStage(); // the socket sees to its own end
+      }
+      move();
+    }
+
+    /** Reads and writes wherever there is room. */
+    private void move() {
+      if (isAvailable(toClient) && !answers.isEmpty()) {
+        WsFrame next = answers.remove();
+        answerBytes -= length(next);
+        push(toClient, next);
+      }
+      if (leaving && answers.isEmpty()) {
+        complete(toClient);
+      }
+      if (isAvailable(toCall) && !heard.isEmpty()) {
+        push(toCall, heard.remove());
+      }
+      if (!leaving && waiting == null && heard.isEmpty() && hasRoom() && mayPull(fromClient)) {
+        pull(fromClient);
+      }
+      if (!leaving && answers.isEmpty() && mayPull(fromCall)) {
+        pull(fromCall);
+      }
+    }
+
+    private boolean hasRoom() {
+      return answers.size() < MOST_ANSWERS && answerBytes < MOST_ANSWER_BYTES;
+    }
+
+    private boolean mayPull(Inlet<?> in) {
+      return !isClosed(in) && !hasBeenPulled(in);
+    }
+
+    private void take(WsFrame frame) {
+      switch (frame) {
+        case WsFrame.Text text -> take(text.utf8());
+        case WsFrame.Binary binary -> {
+          waiting = new Checked.Bad<>(WireError.invalidJson("send it as text, not as binary"));
+          carryOn();
+        }
+        case WsFrame.Ping ping -> {} // answered by the socket
+        case WsFrame.Pong pong -> {}
+        case WsFrame.Close close -> {} // its end follows
+      }
+    }
+
+    private void take(byte[] utf8) {
+      waiting = RealtimeReader.read(utf8, 0, utf8.length);
+      carryOn();
+    }
+
+    /** Carries out what the client said last, when it has not said too much lately. */
+    private void carryOn() {
+      Checked<ClientEvent> said = waiting;
+      if (said == null) {
+        return;
+      }
+      switch (verdict(said)) {
+        case Verdict.Pass pass -> {
+          waiting = null;
+          carryOut(said);
+        }
+        case Verdict.Wait(Duration span) -> scheduleOnce(Alarm.READ_ON, span);
+        case Verdict.Refuse(String why) -> {
+          waiting = null;
+          hangUp(CloseCode.POLICY, why);
+        }
+      }
+    }
+
+    private Verdict verdict(Checked<ClientEvent> said) {
+      if (said instanceof Checked.Good<ClientEvent>(ClientEvent.AudioAppend append)) {
+        double millis = dialogue.inputFormat().milliseconds(append.audio().length());
+        return rates.audio(Duration.ofNanos(Math.round(millis * 1e6)), clock.nanos());
+      }
+      return rates.message(clock.nanos());
+    }
+
+    private void carryOut(Checked<ClientEvent> said) {
+      switch (said) {
+        case Checked.Good<ClientEvent>(ClientEvent event) -> dialogue.take(event);
+        case Checked.Bad<ClientEvent>(WireError error) -> dialogue.refuse(error);
+      }
+    }
+
+    private void expel(int code, String reason) {
+      if (!leaving) {
+        dialogue.expel(reason);
+        hangUp(code, reason);
+        move();
+      }
+    }
+
+    /** The client is gone: so is the call, at once. */
+    private void clientLeft() {
+      leaving = true;
+      answers.clear();
+      tell(new SessionCommand.HangUp());
+      complete(toCall);
+      cancel(fromCall);
+      complete(toClient);
+    }
+
+    // What the dialogue wants of the world.
+
+    @Override
+    public void send(ServerEvent event) {
+      if (leaving) {
+        return;
+      }
+      WsFrame frame = new WsFrame.Text(RealtimeWriter.write(event, ids.event()));
+      answers.add(frame);
+      answerBytes += length(frame);
+    }
+
+    @Override
+    public void hear(Captured audio) {
+      Samples samples = audio.samples();
+      for (int from = 0; from < samples.count(); from += PIECE) {
+        int to = Math.min(samples.count(), from + PIECE);
+        heard.add(new Captured(audio.position().plus(from), samples.slice(from, to)));
+      }
+    }
+
+    @Override
+    public void tell(SessionCommand command) {
+      link.session().accept(command);
+    }
+
+    @Override
+    public void record(CallEvent event) {
+      link.telemetry().accept(event);
+    }
+
+    @Override
+    public void wakeAfter(Duration idle) {
+      scheduleOnce(Alarm.IDLE, idle);
+    }
+
+    @Override
+    public void letSleep() {
+      cancelTimer(Alarm.IDLE);
+    }
+
+    @Override
+    public void hangUp(int code, String reason) {
+      if (!leaving) {
+        answers.add(new WsFrame.Close(code, reason));
+        leaving = true;
+        heard.clear();
+        cancel(fromClient);
+        complete(toCall);
+        tell(new SessionCommand.HangUp());
+        scheduleOnce(Alarm.FAREWELL, settings.farewell());
+      }
+    }
+
+    private final class FromClient extends AbstractInHandler {
+      @Override
+      public void onPush() {
+        take(grab(fromClient));
+        move();
+      }
+
+      @Override
+      public void onUpstreamFinish() {
+        clientLeft();
+      }
+
+      @Override
+      public void onUpstreamFailure(Throwable failure) {
+        clientLeft();
+      }
+    }
+
+    private final class ToCall extends AbstractOutHandler {
+      @Override
+      public void onPull() {
+        move();
+      }
+
+      @Override
+      public void onDownstreamFinish(Throwable cause) {
+        heard.clear(); // the call listens no more; its end comes on the other side
+      }
+    }
+
+    private final class FromCall extends AbstractInHandler {
+      @Override
+      public void onPush() {
+        dialogue.take(grab(fromCall));
+        move();
+      }
+
+      @Override
+      public void onUpstreamFinish() {
+        hangUp(CloseCode.NORMAL, "the session is over");
+        move();
+      }
+
+      @Override
+      public void onUpstreamFailure(Throwable failure) {
+        if (!leaving) {
+          dialogue.fault();
+        }
+        hangUp(CloseCode.INTERNAL_ERROR, "server error");
+        move();
+      }
+    }
+
+    private final class ToClient extends AbstractOutHandler {
+      @Override
+      public void onPull() {
+        move();
+      }
+
+      @Override
+      public void onDownstreamFinish(Throwable cause) {
+        clientLeft();
+      }
+    }
+  }
+
+  private static long length(WsFrame frame) {
+    return frame instanceof WsFrame.Text text ? text.utf8().length : 0;
+  }
+}

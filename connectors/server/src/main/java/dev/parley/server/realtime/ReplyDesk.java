@@ -1,0 +1,298 @@
+package dev.parley.server.realtime;
+
+import dev.parley.engine.frame.Cue;
+import dev.parley.engine.frame.CutReason;
+import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.OfReply;
+import dev.parley.engine.frame.ReplySignal;
+import dev.parley.engine.frame.Signal;
+import dev.parley.engine.frame.Spoken;
+import dev.parley.server.realtime.Conversation.Place;
+import dev.parley.wire.CallIds;
+import dev.parley.wire.PartIds;
+import dev.parley.wire.ServerEvent;
+import dev.parley.wire.audio.AudioBytes;
+import dev.parley.wire.error.WireError;
+import dev.parley.wire.item.ItemStatus;
+import dev.parley.wire.item.WireItem;
+import dev.parley.wire.response.Response;
+import dev.parley.wire.response.ResponseParams;
+import dev.parley.wire.response.ResponseStatus;
+import dev.parley.wire.response.StatusDetails;
+import dev.parley.wire.response.StatusDetails.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes down what the call replies, as the responses and items of the wire: each thing is begun
+ * before it goes on, and ended once. One owner.
+ */
+final class ReplyDesk {
+
+  private static final int CONTENT = 0;
+
+  private final Conversation conversation;
+  private Optional<String> failure = Optional.empty();
+
+  ReplyDesk(Conversation conversation) {
+    this.conversation = conversation;
+  }
+
+  /** The call asks its model for a reply, for the client or of its own accord. */
+  void asked(Cue.Asked asked) {
+    LiveResponse response =
+        asked.tag().flatMap(conversation.responses()::get).orElseGet(this::ofTheCall);
+    conversation.responses().bind(response, asked.epoch());
+  }
+
+  /** What the client asked for cannot be. */
+  void refused(Cue.Refused refused) {
+    refused
+        .tag()
+        .flatMap(conversation.responses()::get)
+        .ifPresent(
+            response -> {
+              conversation.responses().remove(response);
+              String active =
+                  conversation.responses().active().map(LiveResponse::id).orElse(response.id());
+              conversation.complain(WireError.responseActive(active), response.askedBy());
+            });
+  }
+
+  /** The next frame of a reply. */
+  void frame(OfReply frame) {
+    LiveResponse response =
+        conversation.responses().get(frame.epoch()).orElseGet(() -> begunByTheModel(frame.epoch()));
+    switch (frame) {
+      case ReplySignal.Started started -> create(response);
+      case ReplySignal.PartStarted started -> begin(response, started);
+      case ReplySignal.CallStarted call -> call(response, call.part(), call.callId(), call.name());
+      case ReplySignal.TextDelta delta ->
+          message(response, delta.part()).ifPresent(part -> say(response, part, delta.text()));
+      case Spoken audio ->
+          message(response, audio.part()).ifPresent(part -> play(response, part, audio));
+      case ReplySignal.ToolCallDelta delta ->
+          response.part(delta.part()).ifPresent(part -> argue(response, part, delta.json()));
+      case ReplySignal.ToolCall call -> {
+        call(response, call.part(), call.callId(), call.name());
+        response.part(call.part()).ifPresent(part -> argueRest(response, part, call));
+      }
+      case ReplySignal.PartEnded ended ->
+          response
+              .part(ended.part())
+              .filter(LivePart::isOpen)
+              .ifPresent(part -> end(response, part, ItemStatus.COMPLETED));
+      case ReplySignal.Ended ended -> end(response, ended.outcome());
+    }
+  }
+
+  /** The model told why it is about to fail. */
+  void failed(Signal.Failure why) {
+    failure = Optional.of(why.what());
+  }
+
+  /** The call is done with a reply; whatever the wire has not heard of its end it hears now. */
+  void over(Cue.Over over) {
+    conversation
+        .responses()
+        .get(over.epoch())
+        .ifPresent(
+            response -> {
+              create(response);
+              switch (over.outcome()) {
+                case CUT -> cut(response, over.why());
+                case COMPLETED, LIMITED, FAILED -> end(response, over.outcome());
+              }
+            });
+  }
+
+  /** A reply that nobody at the wire asked for: to a turn, or because the system has a word. */
+  private LiveResponse ofTheCall() {
+    Terms terms = Terms.of(conversation.config(), ResponseParams.none());
+    LiveResponse response =
+        new LiveResponse(
+            conversation.ids().response(),
+            /* outOfBand= */ false,
+            terms,
+            /* askedBy= */ Optional.empty(),
+            conversation.reading(terms.instructions()));
+    conversation.responses().add(response);
+    return response;
+  }
+
+  private LiveResponse begunByTheModel(Epoch epoch) {
+    LiveResponse response = ofTheCall();
+    conversation.responses().bind(response, epoch);
+    return response;
+  }
+
+  private void create(LiveResponse response) {
+    if (!response.isCreated()) {
+      response.create();
+      conversation.send(new ServerEvent.ResponseCreated(response.begun(conversation.id())));
+    }
+  }
+
+  private void begin(LiveResponse response, ReplySignal.PartStarted started) {
+    boolean spoken = started.kind() == ReplySignal.Kind.SPEECH;
+    if (started.kind() == ReplySignal.Kind.TOOL_CALL) {
+      return; // until it is known whom it calls
+    }
+    LivePart.Message part =
+        new LivePart.Message(
+            conversation.ids().item(),
+            response.nextIndex(),
+            spoken,
+            new AudioCodec.Encoder(response.terms().format()));
+    open(response, started.part(), part);
+    conversation.send(new ServerEvent.ContentPartAdded(ids(response, part), part.part()));
+  }
+
+  private void call(LiveResponse response, int part, String callId, String name) {
+    if (response.part(part).isEmpty()) {
+      open(
+          response,
+          part,
+          new LivePart.Call(conversation.ids().item(), response.nextIndex(), callId, name));
+    }
+  }
+
+  private void open(LiveResponse response, int number, LivePart part) {
+    response.add(number, part);
+    WireItem item = part.item();
+    conversation.send(new ServerEvent.OutputItemAdded(response.id(), part.index(), item));
+    if (!response.isOutOfBand()) {
+      response.epoch().ifPresent(epoch -> conversation.place(item.id(), new Place(epoch, number)));
+      conversation.add(item, new ItemList.Place.Last());
+    }
+  }
+
+  private void say(LiveResponse response, LivePart.Message part, String text) {
+    part.say(text);
+    PartIds ids = ids(response, part);
+    conversation.send(
+        part.isSpoken()
+            ? new ServerEvent.OutputTranscriptDelta(ids, text)
+            : new ServerEvent.OutputTextDelta(ids, text));
+  }
+
+  private void play(LiveResponse response, LivePart.Message part, Spoken audio) {
+    conversation.assistantSpeaks();
+    part.play(audio.samples().count());
+    if (!response.isOutOfBand()) {
+      conversation.audio().append(part.itemId(), audio.samples());
+    }
+    part.encoder().accept(audio.samples(), bytes -> send(response, part, bytes));
+  }
+
+  private void send(LiveResponse response, LivePart.Message part, AudioBytes bytes) {
+    conversation.send(new ServerEvent.OutputAudioDelta(ids(response, part), bytes));
+  }
+
+  private void argue(LiveResponse response, LivePart part, String json) {
+    if (part instanceof LivePart.Call call && !json.isEmpty()) {
+      call.add(json);
+      conversation.send(new ServerEvent.ArgumentsDelta(ids(response, call), json));
+    }
+  }
+
+  /** What of the arguments has not been told yet: all of it, where the model tells no pieces. */
+  private void argueRest(LiveResponse response, LivePart part, ReplySignal.ToolCall whole) {
+    if (part instanceof LivePart.Call call && whole.arguments().startsWith(call.arguments())) {
+      argue(response, part, whole.arguments().substring(call.arguments().length()));
+    }
+  }
+
+  private void end(LiveResponse response, LivePart part, ItemStatus status) {
+    switch (part) {
+      case LivePart.Message message -> {
+        if (status == ItemStatus.COMPLETED) { // or nothing more of it may be heard
+          message.encoder().flush(bytes -> send(response, message, bytes));
+        }
+        end(response, message);
+      }
+      case LivePart.Call call ->
+          conversation.send(
+              new ServerEvent.ArgumentsDone(ids(response, call), call.name(), call.arguments()));
+    }
+    part.end(status);
+    WireItem item = part.item();
+    if (!response.isOutOfBand()) {
+      conversation.done(item);
+    }
+    conversation.send(new ServerEvent.OutputItemDone(response.id(), part.index(), item));
+  }
+
+  private void end(LiveResponse response, LivePart.Message part) {
+    PartIds ids = ids(response, part);
+    if (part.isSpoken()) {
+      conversation.send(new ServerEvent.OutputAudioDone(ids));
+      conversation.send(new ServerEvent.OutputTranscriptDone(ids, part.text()));
+    } else {
+      conversation.send(new ServerEvent.OutputTextDone(ids, part.text()));
+    }
+    conversation.send(new ServerEvent.ContentPartDone(ids, part.part()));
+  }
+
+  private void end(LiveResponse response, ReplySignal.Outcome outcome) {
+    switch (outcome) {
+      case COMPLETED -> finish(response, ResponseStatus.COMPLETED, Optional.empty());
+      case LIMITED ->
+          finish(
+              response,
+              ResponseStatus.INCOMPLETE,
+              Optional.of(StatusDetails.incomplete(Reason.MAX_OUTPUT_TOKENS)));
+      case CUT -> cut(response, Optional.empty());
+      case FAILED ->
+          finish(response, ResponseStatus.FAILED, Optional.of(StatusDetails.failed(modelFault())));
+    }
+  }
+
+  private void cut(LiveResponse response, Optional<CutReason> why) {
+    Reason reason =
+        why.orElse(CutReason.CANCELLED) == CutReason.BARGE_IN
+            ? Reason.TURN_DETECTED
+            : Reason.CLIENT_CANCELLED;
+    finish(response, ResponseStatus.CANCELLED, Optional.of(StatusDetails.cancelled(reason)));
+  }
+
+  private void finish(
+      LiveResponse response, ResponseStatus status, Optional<StatusDetails> details) {
+    for (LivePart part : List.copyOf(response.output())) {
+      if (part.isOpen()) {
+        boolean whole = status == ResponseStatus.COMPLETED;
+        end(response, part, whole ? ItemStatus.COMPLETED : ItemStatus.INCOMPLETE);
+      }
+    }
+    conversation.responses().remove(response);
+    TokenCount.Tokens before =
+        response.isOutOfBand() ? TokenCount.Tokens.NONE : conversation.readBefore(response.input());
+    Response done =
+        response
+            .begun(conversation.id())
+            .ended(status, details, response.items(), response.usage(before));
+    conversation.send(new ServerEvent.ResponseDone(done));
+  }
+
+  private WireError modelFault() {
+    String what = failure.orElse("The model could not answer.");
+    failure = Optional.empty();
+    return new WireError(
+        WireError.SERVER, Optional.of("model_failed"), what, Optional.empty(), Optional.empty());
+  }
+
+  private static Optional<LivePart.Message> message(LiveResponse response, int part) {
+    return response
+        .part(part)
+        .filter(LivePart.Message.class::isInstance)
+        .map(LivePart.Message.class::cast);
+  }
+
+  private static PartIds ids(LiveResponse response, LivePart.Message part) {
+    return new PartIds(response.id(), part.itemId(), part.index(), CONTENT);
+  }
+
+  private static CallIds ids(LiveResponse response, LivePart.Call call) {
+    return new CallIds(response.id(), call.itemId(), call.index(), call.callId());
+  }
+}

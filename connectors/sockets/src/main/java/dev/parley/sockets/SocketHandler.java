@@ -1,0 +1,419 @@
+package dev.parley.sockets;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import org.apache.pekko.stream.SubscriptionWithCancelException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One open WebSocket: what Netty reads goes through a {@link FrameReader} to the stream, what the
+ * stream sends goes out, and in between the rules of the protocol and of {@link Patience} are kept.
+ *
+ * <p>Made before the handshake is over, so that its stream can be run then already; it comes to
+ * life when it is added to the channel.
+ */
+final class SocketHandler extends ChannelInboundHandlerAdapter
+    implements Wire<WsFrame>, FrameSink, Loop.Visited {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
+  private static final byte[] OUR_PING = {'p', 'a', 'r', 'l', 'e', 'y'};
+  private static final int WEIGHT_OF_ANY = 64;
+
+  private final Loop loop;
+  private final Patience patience;
+  private final FrameReader reader;
+  private final FrameWriter writer;
+  private final Hold hold;
+  private final Consumer<WsFrame.Close> onGone;
+  private final Inbox<WsFrame> inbox;
+  private final Pokes pokes = new Pokes();
+  private final Ending ending = new Ending();
+  private final Liveness liveness;
+  private final long made;
+  private @Nullable ChannelHandlerContext ctx;
+  private @Nullable Outbox outbox;
+  private long deafSince;
+  private boolean reading = true;
+  private boolean silent;
+  private boolean gone;
+
+  /**
+   * @param onGone told once, when the connection is no more
+   */
+  SocketHandler(
+      Loop loop,
+      Side side,
+      MessageLimits limits,
+      Patience patience,
+      Budget budget,
+      Consumer<WsFrame.Close> onGone) {
+    this.loop = loop;
+    this.patience = patience;
+    this.onGone = onGone;
+    reader = new FrameReader(limits, side == Side.SERVER, this);
+    writer = side == Side.SERVER ? FrameWriter.plain() : FrameWriter.masking();
+    hold = new Hold(budget);
+    inbox = new Inbox<>(limits, SocketHandler::weight);
+    made = loop.now();
+    liveness = new Liveness(patience, loop.every(), made);
+  }
+
+  /** Which end of a connection this is. */
+  enum Side {
+    SERVER,
+    CLIENT
+  }
+
+  /** Ends the socket from this side, whatever its stream does. For any thread. */
+  void hangUp(WsFrame.Close close) {
+    if (isHere()) {
+      close(close);
+    } else {
+      loop.events().execute(() -> close(close));
+    }
+  }
+
+  /** The handshake came to nothing. */
+  void abandon() {
+    gone = true;
+    cut();
+  }
+
+  // ---- from the wire
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    ctx = context;
+    outbox = new Outbox(context, loop, patience);
+    liveness.heard(loop.now());
+    loop.add(this);
+    if (ending.isSent()) {
+      send(ending.cause()); // the application was faster than the handshake
+    }
+    pokes.now();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    ByteBuf bytes = (ByteBuf) message;
+    try {
+      long now = loop.now();
+      liveness.heard(now);
+      if (!reader.isEnded()) {
+        reader.read(bytes.nioBuffer(), now);
+        if (!hold.set(reader.held() + inbox.bytes())) {
+          onViolation(CloseCode.TRY_LATER, "the server has no room for more");
+        }
+      }
+    } finally {
+      bytes.release();
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (reading && inbox.isFull() && !ending.hasBegun()) {
+      reading = false;
+      deafSince = loop.now();
+      context.channel().config().setAutoRead(false);
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (context.channel().isWritable()) {
+      pokes.onRoom();
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      silent = true;
+      if (!ending.isOwed()) {
+        context.close(); // a socket cannot be half open
+      }
+    } else {
+      context.fireUserEventTriggered(event);
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
+    if (fault instanceof IOException || fault.getCause() instanceof SSLException) {
+      context.close(); // the peer's doing, and nothing can be said to it any more
+    } else {
+      LOG.warn("A socket failed", fault);
+      onViolation(CloseCode.INTERNAL_ERROR, "");
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    onEnd();
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    onEnd();
+  }
+
+  private void onEnd() {
+    if (gone) {
+      return;
+    }
+    gone = true;
+    loop.remove(this);
+    reader.stop();
+    hold.set(0);
+    cut();
+    onGone.accept(ending.cause());
+  }
+
+  private void cut() {
+    WsFrame.Close close = new WsFrame.Close(CloseCode.CUT);
+    ending.receive(close, loop.now());
+    ending.send(close, loop.now());
+    tell();
+  }
+
+  // ---- from the reader
+
+  @Override
+  public void onFrame(WsFrame frame) {
+    if (ending.hasBegun()) {
+      return;
+    }
+    if (frame instanceof WsFrame.Ping ping) {
+      send(new WsFrame.Pong(ping.payload()));
+    }
+    if (!(frame instanceof WsFrame.Pong pong && Arrays.equals(pong.payload(), OUR_PING))) {
+      inbox.add(frame);
+      pokes.onMore();
+    }
+  }
+
+  @Override
+  public void onClose(WsFrame.Close close) {
+    boolean isAnswer = ending.hasBegun();
+    boolean isWaitedFor = !inbox.isEmpty();
+    ending.receive(close, loop.now());
+    tell();
+    readOn();
+    if (isAnswer || !isWaitedFor) {
+      conclude();
+    }
+  }
+
+  @Override
+  public void onViolation(int code, String reason) {
+    reader.stop();
+    onClose(new WsFrame.Close(code, reason));
+  }
+
+  // ---- from the loop's round
+
+  @Override
+  public void visit(long now) {
+    if (ctx == null || outbox == null) {
+      return;
+    }
+    if (ending.hasBegun()) {
+      if (now - ending.since() > patience.close().toNanos()) {
+        hurry(ctx);
+      }
+    } else if (!pokes.isAttached() && now - made > patience.attach().toNanos()) {
+      close(new WsFrame.Close(CloseCode.INTERNAL_ERROR, "nobody answers"));
+    } else if (outbox.isStuck(now)) {
+      close(new WsFrame.Close(CloseCode.TOO_SLOW, "what was sent is not taken"));
+    } else if (reading) {
+      listen(ctx, now);
+    }
+  }
+
+  /** The application does not take what came, or the peer does not answer. */
+  private void hurry(ChannelHandlerContext context) {
+    if (ending.isOwed()) {
+      conclude();
+    } else {
+      context.close();
+    }
+  }
+
+  private void listen(ChannelHandlerContext context, long now) {
+    boolean half = reader.since() != FrameReader.IDLE;
+    if (half && now - reader.since() > patience.message().toNanos()) {
+      close(new WsFrame.Close(CloseCode.TOO_SLOW, "a message took too long"));
+      return;
+    }
+    switch (liveness.check(now)) {
+      case FINE -> {}
+      case ASK -> send(new WsFrame.Ping(OUR_PING));
+      case DEAD -> {
+        close(new WsFrame.Close(CloseCode.TOO_SLOW, "no sign of life"));
+        context.flush();
+        context.close();
+      }
+    }
+  }
+
+  // ---- from the stream
+
+  @Override
+  public boolean isHere() {
+    return loop.events().inEventLoop();
+  }
+
+  @Override
+  public boolean attach(Runnable poke) {
+    return pokes.attach(poke);
+  }
+
+  @Override
+  public void poked() {
+    pokes.poked();
+  }
+
+  @Override
+  public @Nullable WsFrame poll() {
+    WsFrame next = inbox.poll();
+    if (next == null) {
+      pokes.wantMore();
+      return null;
+    }
+    if (!gone) {
+      hold.set(reader.held() + inbox.bytes());
+      if (!reading && inbox.isLow()) {
+        readOn();
+      }
+      if (next instanceof WsFrame.Close && ending.isOwed()) {
+        conclude(); // what came before it has been answered, by whoever answers at once
+      }
+    }
+    return next;
+  }
+
+  @Override
+  public boolean isDone() {
+    return inbox.isDone();
+  }
+
+  @Override
+  public boolean hasRoom() {
+    boolean room = outbox != null && outbox.hasRoom();
+    if (!room) {
+      pokes.wantRoom();
+    }
+    return room;
+  }
+
+  @Override
+  public boolean isDeaf() {
+    return ending.isSent();
+  }
+
+  @Override
+  public void write(WsFrame frame) {
+    if (frame instanceof WsFrame.Close close) {
+      close(close);
+    } else if (!ending.isSent()) {
+      send(frame);
+    }
+  }
+
+  @Override
+  public void finish() {
+    close(new WsFrame.Close(CloseCode.NORMAL));
+  }
+
+  @Override
+  public void fail(Throwable fault) {
+    close(new WsFrame.Close(CloseCode.INTERNAL_ERROR));
+  }
+
+  @Override
+  public void cancel(Throwable cause) {
+    boolean isFault = !(cause instanceof SubscriptionWithCancelException.NonFailureCancellation);
+    close(new WsFrame.Close(isFault ? CloseCode.INTERNAL_ERROR : CloseCode.NORMAL));
+    inbox.clear();
+  }
+
+  @Override
+  public void detach() {
+    close(new WsFrame.Close(CloseCode.GOING_AWAY));
+    inbox.clear();
+  }
+
+  // ---- the end
+
+  /** Ends from this side; the peer has some time to agree. */
+  private void close(WsFrame.Close close) {
+    boolean isOwed = ending.isOwed();
+    if (ending.send(close, loop.now())) {
+      send(close);
+      tell();
+      readOn(); // what comes is not kept, but its end has to be seen
+      if (isOwed) {
+        goodbye();
+      }
+    }
+  }
+
+  /** Says what is owed to the peer, who has said it already, and hangs up. */
+  private void conclude() {
+    if (ending.send(ending.cause(), loop.now())) {
+      send(ending.cause());
+    }
+    goodbye();
+    pokes.now();
+  }
+
+  /** The application hears of the end, behind all that came. */
+  private void tell() {
+    if (!inbox.hasEnded()) {
+      inbox.addLast(ending.cause());
+    }
+    pokes.now();
+  }
+
+  private void goodbye() {
+    if (outbox != null) {
+      outbox.finish(silent);
+    }
+  }
+
+  private void send(WsFrame frame) {
+    if (ctx != null && outbox != null) {
+      outbox.write(writer.write(frame, ctx.alloc()));
+    }
+  }
+
+  private void readOn() {
+    if (!reading && ctx != null) {
+      reading = true;
+      long now = loop.now();
+      liveness.heard(now);
+      reader.forgive(now - deafSince);
+      ctx.channel().config().setAutoRead(true);
+    }
+  }
+
+  private static int weight(WsFrame frame) {
+    return WEIGHT_OF_ANY
+        + switch (frame) {
+          case WsFrame.Text text -> text.utf8().length;
+          case WsFrame.Binary binary -> binary.bytes().length;
+          case WsFrame.Ping ping -> ping.payload().length;
+          case WsFrame.Pong pong -> pong.payload().length;
+          case WsFrame.Close close -> 0;
+        };
+  }
+}

@@ -1,0 +1,7 @@
+package dev.parley.engine.conversation;
+
+/** What a reply is made of. */
+public enum Output {
+  SPEECH,
+  TEXT
+}
