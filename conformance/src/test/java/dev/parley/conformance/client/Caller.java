@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.okhttp.OkHttpClient;
 import com.openai.core.ClientOptions;
 import com.openai.core.ObjectMappers;
+import com.openai.core.http.WebSocketWriteNotAttempted;
 import com.openai.helpers.RealtimeConnection;
 import com.openai.helpers.RealtimeWebSocketOptions;
 import com.openai.models.realtime.RealtimeClientEvent;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One connection of openai-java's. Each event that it gets must be one that the client knows and
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 public final class Caller implements AutoCloseable {
 
   private static final int FRAME_MS = 20;
+  private static final int TRIES = 100_000; // 10 s and more
 
   private final ClientOptions options;
   private final RealtimeConnection connection;
@@ -34,6 +37,7 @@ public final class Caller implements AutoCloseable {
   }
 
   /** Connects; throws what openai-java throws if it is refused. */
+  @SuppressWarnings("MustBeClosed") // close() does it
   static Caller connect(int port, String key, RealtimeWebSocketOptions how) {
     ClientOptions options = options(port, key);
     return new Caller(options, RealtimeConnection.connect(options, how));
@@ -49,9 +53,26 @@ public final class Caller implements AutoCloseable {
         .build();
   }
 
+  /** Sends events; openai-java takes one only when the one before has left its queue. */
   public void send(RealtimeClientEvent... events) {
     for (RealtimeClientEvent event : events) {
+      boolean sent = false;
+      for (int tries = 0; !sent; tries++) {
+        sent = offer(event, /* last= */ tries == TRIES);
+      }
+    }
+  }
+
+  private boolean offer(RealtimeClientEvent event, boolean last) {
+    try {
       connection.send(event);
+      return true;
+    } catch (WebSocketWriteNotAttempted.Busy e) {
+      if (last) {
+        throw e;
+      }
+      LockSupport.parkNanos(100_000);
+      return false;
     }
   }
 

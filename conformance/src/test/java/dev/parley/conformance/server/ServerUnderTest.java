@@ -1,7 +1,5 @@
 package dev.parley.conformance.server;
 
-import org.opentest4j.TestAbortedException;
-
 /** A server that answers on the loopback interface until it is closed. Safe for any thread. */
 public interface ServerUnderTest extends AutoCloseable {
 
@@ -14,6 +12,6 @@ public interface ServerUnderTest extends AutoCloseable {
 
   /** Starts the server in this process, on a free port, and returns when it answers. */
   static ServerUnderTest start(Setup setup) {
-    throw new TestAbortedException("the server is not there yet: " + setup.model().name());
+    return new InProcessServer(setup);
   }
 }

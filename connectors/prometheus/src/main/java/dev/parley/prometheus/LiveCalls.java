@@ -62,7 +62,7 @@ final class LiveCalls {
   }
 
   int size() {
-    return byId.size();
+    return byAge.size();
   }
 
   /** What waits now at each edge. */

@@ -60,7 +60,7 @@ final class ReplyTimes {
   void caller(Signal fact, long at) {
     switch (fact) {
       case Signal.SpeechStarted started -> {
-        
+        audio.startAnew();
         audio.align(at, started.detected());
       }
       case Signal.SpeechStopped stopped -> audio.align(at, stopped.detected());
@@ -138,7 +138,7 @@ final class ReplyTimes {
     }
     open.remove(reply);
     boolean more = reply.calls && outcome == ReplySignal.Outcome.COMPLETED;
-    if (mayAnswer(reply) && !more && open.stream().noneMatch(this::mayAnswer)) {
+    if (!more && open.stream().noneMatch(this::mayAnswer)) {
       answering = null; // the turn was answered without a sound, or not at all
     }
   }

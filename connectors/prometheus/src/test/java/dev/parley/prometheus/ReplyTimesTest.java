@@ -149,6 +149,20 @@ class ReplyTimesTest {
   }
 
   @Test
+  void oldReply_thatEndsWhileToolsRun_takesNothingFromTheNext() {
+    call.turn(1500, 0, 1000, 1500).speaks(1500, FIRST);
+    call.turn(2500, 2000, 2200, 2500)
+        .asked(2500, SECOND)
+        .at(2550, new CallEvent.ToolCalled(SECOND, "fc_1", "weather", "{}"))
+        .over(2560, SECOND, Outcome.COMPLETED)
+        .over(2600, FIRST, Outcome.COMPLETED)
+        .speaks(2700, Story.main(3));
+
+    assertThat(moved(metrics, LATENCY))
+        .containsExactly("reply_latency_seconds_count 2", "reply_latency_seconds_sum 1.0");
+  }
+
+  @Test
   void reply_thatTheModelBeganByItself_isMeasuredFromTheTurn() {
     call.turn(1500, 0, 1000, 1500).started(1900, FIRST).audio(2000, FIRST);
 

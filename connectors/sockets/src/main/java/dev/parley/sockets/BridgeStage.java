@@ -87,6 +87,7 @@ final class BridgeStage<T> extends GraphStage<FlowShape<T, T>> {
     @Override
     public void onPull() {
       speak();
+      listen();
     }
 
     @Override
@@ -107,7 +108,9 @@ final class BridgeStage<T> extends GraphStage<FlowShape<T, T>> {
         return;
       }
       if (wire.isDeaf()) {
-        cancel(in);
+        if (isClosed(out)) {
+          cancel(in); // not before: it often ends the application, which has to hear the end first
+        }
       } else if (!hasBeenPulled(in) && wire.hasRoom()) {
         pull(in);
       }

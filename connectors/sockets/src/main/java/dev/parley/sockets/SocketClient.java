@@ -63,6 +63,7 @@ public final class SocketClient {
   public CompletionStage<ClientSocket> connect(
       URI uri, Map<String, String> headers, List<String> subprotocols) {
     Target target = Target.of(uri);
+    ClientHello hello = ClientHello.make(target, headers, subprotocols);
     CompletableFuture<ClientSocket> opened = new CompletableFuture<>();
     new Bootstrap()
         .group(loops.group())
@@ -85,13 +86,7 @@ public final class SocketClient {
                 Loop loop = loops.of(channel);
                 channel
                     .pipeline()
-                    .addLast(
-                        new ClientHandshake(
-                            loop,
-                            settings,
-                            budget,
-                            ClientHello.make(target, headers, subprotocols),
-                            opened));
+                    .addLast(new ClientHandshake(loop, settings, budget, hello, opened));
               }
             })
         .connect(target.host(), target.port())

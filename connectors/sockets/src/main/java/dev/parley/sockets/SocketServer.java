@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pekko.Done;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -31,10 +32,16 @@ public final class SocketServer {
 
   private final House house;
   private final Channel listener;
+  private final CompletableFuture<Done> unbound = new CompletableFuture<>();
+  private final CompletableFuture<Done> gone = new CompletableFuture<>();
+  private final CompletionStage<Done> ended;
+  private final AtomicBoolean ending = new AtomicBoolean();
 
   private SocketServer(House house, Channel listener) {
     this.house = house;
     this.listener = listener;
+    ended = gone.thenCompose(done -> house.loops().end());
+    listener.closeFuture().addListener(done -> unbound.complete(Done.getInstance()));
   }
 
   /**
@@ -113,34 +120,34 @@ public final class SocketServer {
 
   /** Takes no more connections; those that are there go on. */
   public CompletionStage<Done> unbind() {
-    CompletableFuture<Done> closed = new CompletableFuture<>();
-    listener.close().addListener(done -> closed.complete(Done.getInstance()));
-    return closed;
+    listener.close();
+    return unbound;
   }
 
   /**
    * Unbinds, closes every WebSocket with this code, waits until they are gone, and ends the event
-   * loops.
+   * loops. The first call counts; any other waits for the same end.
    *
    * @param code such as {@link CloseCode#GOING_AWAY} or {@link CloseCode#RESTART}
    * @param most after this the connections that are left are cut
    */
   public CompletionStage<Done> shutdown(int code, String reason, Duration most) {
-    CompletableFuture<Done> gone = new CompletableFuture<>();
-    unbind()
-        .thenRun(
-            () -> {
-              WsFrame.Close close = new WsFrame.Close(code, reason);
-              house.sockets().forEach(socket -> socket.hangUp(close));
-              house
-                  .channels()
-                  .newCloseFuture()
-                  .addListener(done -> gone.complete(Done.getInstance()));
-              house
-                  .loops()
-                  .group()
-                  .schedule(() -> house.channels().close(), most.toNanos(), TimeUnit.NANOSECONDS);
-            });
-    return gone.thenCompose(done -> house.loops().end());
+    if (ending.compareAndSet(false, true)) {
+      WsFrame.Close close = new WsFrame.Close(code, reason);
+      unbind()
+          .whenComplete(
+              (done, fault) -> {
+                house.sockets().forEach(socket -> socket.hangUp(close));
+                house
+                    .channels()
+                    .newCloseFuture()
+                    .addListener(closed -> gone.complete(Done.getInstance()));
+                house
+                    .loops()
+                    .group()
+                    .schedule(() -> house.channels().close(), most.toNanos(), TimeUnit.NANOSECONDS);
+              });
+    }
+    return ended;
   }
 }

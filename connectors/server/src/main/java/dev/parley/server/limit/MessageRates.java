@@ -69,4 +69,14 @@ public final class MessageRates {
     }
     return new Wait(Duration.ofNanos(audio.nanosUntil(1, nanos)));
   }
+
+  /** How many messages may come at once now. */
+  public long messagesLeft(long nanos) {
+    return messages.level(nanos);
+  }
+
+  /** How long it takes, without any, until as many may come as ever. */
+  public Duration messagesReset(long nanos) {
+    return Duration.ofNanos(messages.nanosUntil(TokenBucket.MOST, nanos));
+  }
 }

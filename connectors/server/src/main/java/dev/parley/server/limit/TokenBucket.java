@@ -74,6 +74,12 @@ public final class TokenBucket {
     return wanted <= level ? 0 : Math.ceilDiv(wanted - level, perSecond);
   }
 
+  /** How many tokens are there; 0 while it is in debt. */
+  public long level(long nanos) {
+    fill(nanos);
+    return Math.max(0, level / PER_TOKEN);
+  }
+
   private void fill(long nanos) {
     long elapsed = nanos - filledAt;
     if (elapsed <= 0) {

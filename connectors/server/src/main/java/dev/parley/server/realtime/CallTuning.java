@@ -1,5 +1,6 @@
 package dev.parley.server.realtime;
 
+import dev.parley.audio.tempo.TempoSettings;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.wire.session.SessionConfig;
 import java.util.ArrayList;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** A change of settings as the commands that bring it about: none for what stays as it was. */
 record CallTuning(Hearing hearing) implements Tuning {
+
+  /** The room that speeds replies up or slows them down. */
+  static final String TEMPO = "tempo";
 
   @Override
   public List<SessionCommand> of(SessionConfig before, SessionConfig after) {
@@ -17,7 +21,14 @@ record CallTuning(Hearing hearing) implements Tuning {
     if (!Briefing.of(before).equals(Briefing.of(after))) {
       commands.add(new SessionCommand.Configure(Briefing.of(after)));
     }
+    if (!tempo(before).equals(tempo(after))) {
+      commands.add(new SessionCommand.Tune(TEMPO, tempo(after)));
+    }
     commands.addAll(hearing.changes(before, after));
     return commands;
+  }
+
+  static TempoSettings tempo(SessionConfig config) {
+    return new TempoSettings(config.output().speed());
   }
 }

@@ -74,6 +74,11 @@ final class ClientDesk {
     return switch (before.with(update.session())) {
       case Checked.Bad<SessionConfig>(WireError error) -> Optional.of(error);
       case Checked.Good<SessionConfig>(SessionConfig after) -> {
+        Optional<WireError> excess =
+            Sizes.excess(after, conversation.limits().conversation());
+        if (excess.isPresent()) {
+          yield excess;
+        }
         if (after.input().format() != before.input().format()) {
           finishDecoding();
           decoder = new AudioCodec.Decoder(after.input().format());

@@ -1,6 +1,8 @@
 package dev.parley.server.realtime;
 
 import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Position;
+import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.telemetry.CallEvent;
 import dev.parley.server.limit.SessionLimits;
 import dev.parley.wire.ServerEvent;
@@ -39,6 +41,7 @@ final class Conversation {
   private final ItemList items = new ItemList();
   private final AudioStore audio = new AudioStore(AUDIO_KEPT);
   private final InputBuffer input;
+  private final ContextWindow window;
   private final Responses responses = new Responses();
   private final Map<String, Place> places = new HashMap<>();
   private final Set<String> silenced = new HashSet<>();
@@ -57,6 +60,7 @@ final class Conversation {
     this.transcribes = transcribes;
     this.config = config;
     this.id = ids.conversation();
+    this.window = new ContextWindow(limits.conversation().contextTokens());
     long most = limits.input().length().toSeconds() * AudioCodec.RATE;
     this.input = new InputBuffer(Math.min(most, limits.input().bytes() / 2));
   }
@@ -139,6 +143,7 @@ final class Conversation {
       WireItem kept = silenced.contains(item.id()) ? wordless(item) : item;
       items.change(item.id(), old -> kept);
       send(new ServerEvent.ItemDone(kept, items.previous(item.id())));
+      trim();
     }
   }
 
@@ -169,12 +174,38 @@ final class Conversation {
     audio.remove(itemId);
     places.remove(itemId);
     silenced.remove(itemId);
+    window.forget(itemId);
   }
 
   /** What the model reads for a response of the conversation. */
   TokenCount.Tokens reading(String instructions) {
-    return TokenCount.of(items.all(), audio::samples)
+    return TokenCount.of(window.within(items.all()), audio::samples)
         .plus(new TokenCount.Tokens(TokenCount.ofText(instructions.length()), 0, 0));
+  }
+
+  /** Whether the model cannot read that much, and nothing may be left out. */
+  boolean isTooLong(TokenCount.Tokens reading) {
+    return window.isExceededBy(reading, config.generation().truncation());
+  }
+
+  /** The model forgets the oldest items, if the conversation has outgrown it. */
+  private void trim() {
+    long fixed = TokenCount.ofText(config.instructions().length());
+    for (WireItem item :
+        window.trim(items.all(), fixed, config.generation().truncation(), audio::samples)) {
+      forgetInModel(item.id());
+    }
+  }
+
+  /** The model forgets an item; it knows what it said itself by names of its own. */
+  void forgetInModel(String itemId) {
+    line.tell(
+        placeOf(itemId)
+            .<SessionCommand>map(
+                place ->
+                    new SessionCommand.Told(
+                        place.epoch(), place.part(), Position.start(AudioCodec.RATE)))
+            .orElseGet(() -> new SessionCommand.Forget(itemId)));
   }
 
   /** What it had read for the response before, and from now on has read. */

@@ -59,10 +59,14 @@ final class ItemShelf {
         && !conversation.items().has(before)) {
       return Optional.of(WireError.createAfterUnknownItem(before));
     }
-    if (create.item().body() instanceof ItemBody.FunctionCallOutput output) {
-      return refusalOfOutput(output.callId());
+    Optional<WireError> excess =
+        Sizes.excess(create.item().body(), conversation.limits().conversation());
+    if (excess.isPresent()) {
+      return excess;
     }
-    return Optional.empty();
+    return create.item().body() instanceof ItemBody.FunctionCallOutput output
+        ? refusalOfOutput(output.callId())
+        : Optional.empty();
   }
 
   /** A tool's output is taken once, for a call that was made. */
@@ -206,14 +210,7 @@ final class ItemShelf {
     if (!conversation.items().has(itemId)) {
       return Optional.of(WireError.deleteUnknownItem(itemId));
     }
-    Optional<Conversation.Place> place = conversation.placeOf(itemId);
-    conversation
-        .line()
-        .tell(
-            place.isPresent() // the model knows what it said by its own names
-                ? new SessionCommand.Told(
-                    place.get().epoch(), place.get().part(), Position.start(AudioCodec.RATE))
-                : new SessionCommand.Forget(itemId));
+    conversation.forgetInModel(itemId);
     conversation.remove(itemId);
     conversation.send(new ServerEvent.ItemDeleted(itemId));
     return Optional.empty();

@@ -3,8 +3,10 @@ package dev.parley.server.realtime;
 import dev.parley.engine.frame.Captured;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.telemetry.CallEvent;
+import dev.parley.wire.RateLimit;
 import dev.parley.wire.ServerEvent;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The world of a conversation at the door: its client on one side, its call on the other. Called on
@@ -20,6 +22,9 @@ interface Line {
 
   /** What the client wants of the conversation. */
   void tell(SessionCommand command);
+
+  /** How much the client may still ask for. */
+  List<RateLimit> allowance();
 
   /** For metrics and reports. */
   void record(CallEvent event);

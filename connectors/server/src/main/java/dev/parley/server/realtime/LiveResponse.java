@@ -24,6 +24,7 @@ final class LiveResponse {
   private final Map<Integer, LivePart> byPart = new HashMap<>();
   private @Nullable Epoch epoch;
   private boolean created;
+  private boolean done;
 
   /**
    * @param askedBy the client's id of the event that asked for it
@@ -77,6 +78,14 @@ final class LiveResponse {
 
   void create() {
     created = true;
+  }
+
+  boolean isDone() {
+    return done;
+  }
+
+  void finish() {
+    done = true;
   }
 
   int nextIndex() {

@@ -1,6 +1,7 @@
 package dev.parley.server.realtime;
 
 import dev.parley.audio.resample.Resample;
+import dev.parley.audio.tempo.Tempo;
 import dev.parley.audio.vad.SpeechDetectors;
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.pipeline.Call;
@@ -73,6 +74,7 @@ public record RealtimeCall(RealtimeDoor door, Call call) {
             .through(hearing.stage(config))
             .to(model)
             .through(Resample.spoken(AudioCodec.RATE))
+            .through(Tempo.spoken(CallTuning.tempo(config)).named(CallTuning.TEMPO))
             .through(Playout.forDoor(door))
             .back()
             .with(

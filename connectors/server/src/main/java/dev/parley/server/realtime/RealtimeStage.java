@@ -14,6 +14,7 @@ import dev.parley.server.limit.Verdict;
 import dev.parley.sockets.CloseCode;
 import dev.parley.sockets.WsFrame;
 import dev.parley.wire.ClientEvent;
+import dev.parley.wire.RateLimit;
 import dev.parley.wire.RealtimeReader;
 import dev.parley.wire.RealtimeWriter;
 import dev.parley.wire.ServerEvent;
@@ -22,6 +23,7 @@ import dev.parley.wire.error.WireError;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apache.pekko.stream.Attributes;
 import org.apache.pekko.stream.BidiShape;
 import org.apache.pekko.stream.Inlet;
@@ -258,6 +260,17 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     @Override
     public void tell(SessionCommand command) {
       link.session().accept(command);
+    }
+
+    @Override
+    public List<RateLimit> allowance() {
+      long now = clock.nanos();
+      return List.of(
+          new RateLimit(
+              RateLimit.Of.REQUESTS,
+              settings.rates().messages().burst(),
+              rates.messagesLeft(now),
+              rates.messagesReset(now).toMillis() / 1_000.0));
     }
 
     @Override

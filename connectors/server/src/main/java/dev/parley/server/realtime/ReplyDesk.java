@@ -7,6 +7,7 @@ import dev.parley.engine.frame.OfReply;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
+import dev.parley.engine.session.SessionCommand;
 import dev.parley.server.realtime.Conversation.Place;
 import dev.parley.wire.CallIds;
 import dev.parley.wire.PartIds;
@@ -31,6 +32,13 @@ final class ReplyDesk {
 
   private static final int CONTENT = 0;
 
+  private static final WireError TOO_LONG =
+      WireError.invalidRequest(
+          "context_length_exceeded",
+          "The conversation is longer than the model's context, and truncation is disabled: delete"
+              + " items, or let the oldest be left out.",
+          Optional.of("truncation"));
+
   private final Conversation conversation;
   private Optional<String> failure = Optional.empty();
 
@@ -43,6 +51,13 @@ final class ReplyDesk {
     LiveResponse response =
         asked.tag().flatMap(conversation.responses()::get).orElseGet(this::ofTheCall);
     conversation.responses().bind(response, asked.epoch());
+    if (!response.isOutOfBand() && conversation.isTooLong(response.input())) {
+      create(response);
+      finish(response, ResponseStatus.FAILED, Optional.of(StatusDetails.failed(TOO_LONG)));
+      conversation
+          .line()
+          .tell(new SessionCommand.Cancel(Optional.of(asked.epoch()), Optional.empty()));
+    }
   }
 
   /** What the client asked for cannot be. */
@@ -63,6 +78,9 @@ final class ReplyDesk {
   void frame(OfReply frame) {
     LiveResponse response =
         conversation.responses().get(frame.epoch()).orElseGet(() -> begunByTheModel(frame.epoch()));
+    if (response.isDone()) {
+      return; // its client knows more than its call
+    }
     switch (frame) {
       case ReplySignal.Started started -> create(response);
       case ReplySignal.PartStarted started -> begin(response, started);
@@ -98,11 +116,14 @@ final class ReplyDesk {
         .get(over.epoch())
         .ifPresent(
             response -> {
-              create(response);
-              switch (over.outcome()) {
-                case CUT -> cut(response, over.why());
-                case COMPLETED, LIMITED, FAILED -> end(response, over.outcome());
+              if (!response.isDone()) {
+                create(response);
+                switch (over.outcome()) {
+                  case CUT -> cut(response, over.why());
+                  case COMPLETED, LIMITED, FAILED -> end(response, over.outcome());
+                }
               }
+              conversation.responses().forget(over.epoch());
             });
   }
 
@@ -264,6 +285,7 @@ final class ReplyDesk {
         end(response, part, whole ? ItemStatus.COMPLETED : ItemStatus.INCOMPLETE);
       }
     }
+    response.finish();
     conversation.responses().remove(response);
     TokenCount.Tokens before =
         response.isOutOfBand() ? TokenCount.Tokens.NONE : conversation.readBefore(response.input());
@@ -272,6 +294,7 @@ final class ReplyDesk {
             .begun(conversation.id())
             .ended(status, details, response.items(), response.usage(before));
     conversation.send(new ServerEvent.ResponseDone(done));
+    conversation.send(new ServerEvent.RateLimitsUpdated(conversation.line().allowance()));
   }
 
   private WireError modelFault() {

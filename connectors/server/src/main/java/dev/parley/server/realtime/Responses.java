@@ -42,8 +42,13 @@ final class Responses {
     return byId.size();
   }
 
+  /** The client knows that it is over; its call may still have to say so. */
   void remove(LiveResponse response) {
     byId.remove(response.id());
-    response.epoch().ifPresent(byEpoch::remove);
+  }
+
+  /** The call is done with it, too. */
+  void forget(Epoch epoch) {
+    byEpoch.remove(epoch);
   }
 }

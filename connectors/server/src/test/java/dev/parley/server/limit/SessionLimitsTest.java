@@ -14,7 +14,7 @@ class SessionLimitsTest {
   void defaults_areThoseThatAreWritten() {
     assertThat(GOOD.input()).isEqualTo(new InputLimits(Duration.ofMinutes(15), 33_554_432));
     assertThat(GOOD.conversation())
-        .isEqualTo(new ConversationLimits(2_000, 65_536, 128, 65_536, 262_144));
+        .isEqualTo(new ConversationLimits(2_000, 65_536, 128, 65_536, 262_144, 128_000));
     assertThat(GOOD.admission()).isEqualTo(new AdmissionLimits(100, 1_000, Duration.ofSeconds(5)));
     assertThat(GOOD.outputBacklog()).hasSeconds(5);
     assertThat(GOOD.length()).hasMinutes(60);
@@ -28,7 +28,8 @@ class SessionLimitsTest {
             .withItemBytes(2)
             .withTools(3)
             .withSchemaBytes(4)
-            .withInstructionsBytes(5);
+            .withInstructionsBytes(5)
+            .withContextTokens(6);
     AdmissionLimits admission =
         GOOD.admission().withPerKey(6).withPerNode(7).withRetryAfter(Duration.ofSeconds(8));
     InputLimits input = GOOD.input().withLength(Duration.ofSeconds(9)).withBytes(10);
@@ -42,7 +43,7 @@ class SessionLimitsTest {
             new SessionLimits(
                 new AdmissionLimits(6, 7, Duration.ofSeconds(8)),
                 new InputLimits(Duration.ofSeconds(9), 10),
-                new ConversationLimits(1, 2, 3, 4, 5),
+                new ConversationLimits(1, 2, 3, 4, 5, 6),
                 Duration.ofSeconds(11),
                 Duration.ofSeconds(12)));
   }
@@ -55,6 +56,7 @@ class SessionLimitsTest {
     refused("tools", () -> GOOD.conversation().withTools(-1));
     refused("schemaBytes", () -> GOOD.conversation().withSchemaBytes(0));
     refused("instructionsBytes", () -> GOOD.conversation().withInstructionsBytes(0));
+    refused("contextTokens", () -> GOOD.conversation().withContextTokens(0));
     refused("perKey", () -> GOOD.admission().withPerKey(0));
     refused("perNode", () -> GOOD.admission().withPerNode(0));
     refused("retryAfter", () -> GOOD.admission().withRetryAfter(none));

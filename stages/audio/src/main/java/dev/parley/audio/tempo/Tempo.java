@@ -36,6 +36,7 @@ public final class Tempo implements Kernel<Samples, Samples>, Tunable<TempoSetti
   private @Nullable Window window; // made for the first sample that is to be changed
   private int hops;
   private long playing;
+  private boolean begun;
 
   public Tempo(TempoSettings settings) {
     next = settings;
@@ -64,13 +65,14 @@ public final class Tempo implements Kernel<Samples, Samples>, Tunable<TempoSetti
   @Override
   public void tune(TempoSettings settings) {
     next = settings;
-    if (window == null || window.end() == 0) {
+    if (!begun) {
       speed = settings.speed();
     }
   }
 
   @Override
   public void accept(Samples input, Consumer<? super Samples> out) {
+    begun = true;
     if (speed == 1) {
       out.accept(input);
       return;
@@ -95,7 +97,7 @@ public final class Tempo implements Kernel<Samples, Samples>, Tunable<TempoSetti
 
   @Override
   public void flush(Consumer<? super Samples> out) {
-    if (window == null || window.end() == 0) {
+    if (window == null) {
       return;
     }
     Window held = window;
@@ -126,7 +128,10 @@ public final class Tempo implements Kernel<Samples, Samples>, Tunable<TempoSetti
     reach = rate / REACHES_PER_SECOND;
     hops = 0;
     playing = 0;
-    if (window != null) {
+    begun = false;
+    if (speed == 1) {
+      window = null;
+    } else if (window != null) {
       window.reset();
     }
   }

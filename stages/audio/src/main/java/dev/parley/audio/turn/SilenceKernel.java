@@ -16,51 +16,44 @@ import org.jspecify.annotations.Nullable;
  * <p>Enough is the least wait, or a quarter more than the longest pause that this turn has bridged
  * already: whoever pauses to think once will do so again. It counts from where speech ended, so
  * that a detector that is slow to notice silence costs no extra wait.
+ *
+ * <p>May be switched off and on in mid-call. A turn that was open when it was switched off is not
+ * ended; switched on, it waits for the next speech to begin.
  */
-public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<TurnSettings> {
+public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<TurnTuning> {
 
   private static final double LONGER_THAN_BEFORE = 1.25;
 
-  private TurnSettings settings;
+  private @Nullable TurnSettings settings; // null while off
   private @Nullable Position turnStart;
   private @Nullable Position silentSince;
   private long longestPause;
 
-  public SilenceKernel(TurnSettings settings) {
-    this.settings = settings;
+  public SilenceKernel(TurnTuning tuning) {
+    tune(tuning);
   }
 
   @Override
-  public Class<TurnSettings> settingsType() {
-    return TurnSettings.class;
+  public Class<TurnTuning> settingsType() {
+    return TurnTuning.class;
   }
 
   @Override
-  public void tune(TurnSettings other) {
-    settings = other;
+  public void tune(TurnTuning tuning) {
+    switch (tuning) {
+      case TurnSettings on -> settings = on;
+      case TurnTuning.Off off -> {
+        settings = null;
+        reset();
+      }
+    }
   }
 
   @Override
   public void accept(Inbound frame, Consumer<? super Inbound> out) {
     out.accept(frame);
-    switch (frame) {
-      case Signal.SpeechStarted started -> {
-        if (turnStart == null) {
-          turnStart = started.at();
-        } else if (silentSince != null) {
-          longestPause = Math.max(longestPause, started.at().since(silentSince));
-        }
-        silentSince = null;
-      }
-      case Signal.SpeechStopped stopped -> {
-        if (turnStart != null) {
-          silentSince = stopped.at();
-        }
-        endIfDue(stopped.detected(), out);
-      }
-      case Captured captured -> endIfDue(captured.end(), out);
-      case Gap gap -> endIfDue(gap.end(), out);
-      case Signal other -> {}
+    if (settings != null) {
+      listen(frame, settings, out);
     }
   }
 
@@ -79,24 +72,46 @@ public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<Tu
     longestPause = 0;
   }
 
-  private void endIfDue(Position now, Consumer<? super Inbound> out) {
+  private void listen(Inbound frame, TurnSettings on, Consumer<? super Inbound> out) {
+    switch (frame) {
+      case Signal.SpeechStarted started -> {
+        if (turnStart == null) {
+          turnStart = started.at();
+        } else if (silentSince != null) {
+          longestPause = Math.max(longestPause, started.at().since(silentSince));
+        }
+        silentSince = null;
+      }
+      case Signal.SpeechStopped stopped -> {
+        if (turnStart != null) {
+          silentSince = stopped.at();
+        }
+        endIfDue(stopped.detected(), on, out);
+      }
+      case Captured captured -> endIfDue(captured.end(), on, out);
+      case Gap gap -> endIfDue(gap.end(), on, out);
+      case Signal other -> {}
+    }
+  }
+
+  private void endIfDue(Position now, TurnSettings on, Consumer<? super Inbound> out) {
     if (turnStart == null) {
       return;
     }
-    if (silentSince != null && now.since(silentSince) >= wait(now.rate())) {
+    if (silentSince != null && now.since(silentSince) >= wait(on, now.rate())) {
       end(turnStart, silentSince, now, out);
     } else if (silentSince == null
-        && now.since(turnStart) >= Position.samples(settings.maxTurn(), now.rate())) {
+        && now.since(turnStart) >= Position.samples(on.maxTurn(), now.rate())) {
       end(turnStart, now, now, out);
       turnStart = now; // whoever speaks on begins another turn right here
     }
   }
 
-  private long wait(int rate) {
+  private long wait(TurnSettings on, int rate) {
     return Math.clamp(
         Math.round(longestPause * LONGER_THAN_BEFORE),
-        Position.samples(settings.minWait(), rate),
-        Position.samples(settings.maxWait(), rate));
+        Position.samples(on.minWait(), rate),
+        Position.samples(on.maxWait(), rate));
   }
 
   private void end(

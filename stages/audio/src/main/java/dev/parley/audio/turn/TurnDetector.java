@@ -14,8 +14,8 @@ public final class TurnDetector {
     return silence(TurnSettings.of(eagerness));
   }
 
-  /** By silence alone, with waits of one's own. */
-  public static Stage<Inbound> silence(TurnSettings settings) {
-    return KernelStage.inbound("turn.silence", () -> new SilenceKernel(settings));
+  /** By silence alone, with waits of one's own, or off to begin with. */
+  public static Stage<Inbound> silence(TurnTuning tuning) {
+    return KernelStage.inbound("turn.silence", () -> new SilenceKernel(tuning));
   }
 }

@@ -9,7 +9,10 @@ import java.time.Duration;
  * @param maxWait at the most, whatever pauses the caller makes
  * @param maxTurn a turn is ended after so long even if speech never seems to stop
  */
-public record TurnSettings(Duration minWait, Duration maxWait, Duration maxTurn) {
+public record TurnSettings(Duration minWait, Duration maxWait, Duration maxTurn)
+    implements TurnTuning {
+
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(1);
 
   public TurnSettings {
     if (minWait.isNegative() || maxWait.compareTo(minWait) < 0) {
@@ -30,8 +33,20 @@ public record TurnSettings(Duration minWait, Duration maxWait, Duration maxTurn)
     };
   }
 
+  /**
+   * Always the same wait, as OpenAI's {@code server_vad} has it; turns of a minute.
+   *
+   * <p>The VAD before it must notice silence within the wait: see {@code VadSettings.noSlowerThan}.
+   */
+  public static TurnSettings after(Duration wait) {
+    return new TurnSettings(wait, wait, LONGEST_TURN);
+  }
+
+  public TurnSettings withMaxTurn(Duration span) {
+    return new TurnSettings(minWait, maxWait, span);
+  }
+
   private static TurnSettings ofMillis(long minWait, long maxWait) {
-    return new TurnSettings(
-        Duration.ofMillis(minWait), Duration.ofMillis(maxWait), Duration.ofMinutes(1));
+    return new TurnSettings(Duration.ofMillis(minWait), Duration.ofMillis(maxWait), LONGEST_TURN);
   }
 }

@@ -2,8 +2,8 @@
  * Turn detection: when a caller who has fallen silent has finished.
  *
  * <p>Reading order: {@link dev.parley.audio.turn.TurnDetector} (the stage), {@link
- * dev.parley.audio.turn.Eagerness}, {@link dev.parley.audio.turn.TurnSettings}, {@link
- * dev.parley.audio.turn.SilenceKernel}.
+ * dev.parley.audio.turn.Eagerness}, {@link dev.parley.audio.turn.TurnSettings} and {@link
+ * dev.parley.audio.turn.TurnTuning} (on or off), {@link dev.parley.audio.turn.SilenceKernel}.
  *
  * <p>May import: the JDK, the engine's frames, kernels and stages.
  */

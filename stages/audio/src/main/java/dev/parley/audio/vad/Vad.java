@@ -17,8 +17,8 @@ public final class Vad {
     return with(detectors, detectors.settings());
   }
 
-  /** By this detector, at an operating point of one's own. */
-  public static Stage<Inbound> with(SpeechDetectors detectors, VadSettings settings) {
-    return KernelStage.inbound("vad." + detectors.name(), () -> new VadKernel(detectors, settings));
+  /** By this detector, at an operating point of one's own, or off to begin with. */
+  public static Stage<Inbound> with(SpeechDetectors detectors, VadTuning tuning) {
+    return KernelStage.inbound("vad." + detectors.name(), () -> new VadKernel(detectors, tuning));
   }
 }

@@ -17,7 +17,8 @@ import java.time.Duration;
  * @param release the probability that keeps speech alive, 0 to 1
  * @param minSpeech how long the account must hold that much
  * @param minSilence how long it must be silent to say that speech has stopped
- * @param prefixPadding how much earlier than its first sound speech is said to begin
+ * @param prefixPadding how much earlier than its first sound speech is said to begin; behind its
+ *     last sound it is said to go on as long, but for 30 ms at the most
  */
 public record VadSettings(
     double bias,
@@ -27,7 +28,10 @@ public record VadSettings(
     double release,
     Duration minSpeech,
     Duration minSilence,
-    Duration prefixPadding) {
+    Duration prefixPadding)
+    implements VadTuning {
+
+  private static final double EXTREME = 0.99;
 
   public VadSettings {
     if (!Double.isFinite(bias)) {
@@ -88,6 +92,39 @@ public record VadSettings(
 
   public VadSettings withPrefixPadding(Duration span) {
     return new VadSettings(bias, rise, leak, evidence, release, minSpeech, minSilence, span);
+  }
+
+  /**
+   * By a threshold as OpenAI's {@code server_vad} has one: 0.5 changes nothing, a higher one asks
+   * for clearer speech to begin and to go on, a lower one for less.
+   *
+   * <p>It is taken for the probability at which speech would be as likely as not: its log-odds are
+   * taken from {@code bias} and added to those of {@code release}. What lies beyond 0.01 and 0.99
+   * counts as these.
+   *
+   * @param threshold 0 to 1, relative to these settings
+   */
+  public VadSettings withThreshold(double threshold) {
+    requireShare("threshold", threshold);
+    double harder = logOdds(Math.clamp(threshold, 1 - EXTREME, EXTREME));
+    if (harder == 0) {
+      return this;
+    }
+    boolean decided = release == 0 || release == 1;
+    double held = decided ? release : 1 / (1 + Math.exp(-(logOdds(release) + harder)));
+    return withBias(bias - harder).withRelease(held);
+  }
+
+  /**
+   * The same, but heard to stop within a wait: before a turn detector that ends turns after so much
+   * silence, so that it is not kept waiting any longer.
+   */
+  public VadSettings noSlowerThan(Duration wait) {
+    return wait.compareTo(minSilence) < 0 ? withMinSilence(wait) : this;
+  }
+
+  private static double logOdds(double share) {
+    return Math.log(share / (1 - share));
   }
 
   private static void requireShare(String name, double value) {

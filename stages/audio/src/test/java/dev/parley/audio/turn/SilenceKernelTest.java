@@ -167,7 +167,7 @@ class SilenceKernelTest {
     kernel.tune(settings(300, 300, 60_000));
     hearUntil(2_500);
     assertThat(turns()).containsExactly(turn(1_000, 2_000, 2_300));
-    assertThat(kernel.settingsType()).isEqualTo(TurnSettings.class);
+    assertThat(kernel.settingsType()).isEqualTo(TurnTuning.class);
   }
 
   @Test

@@ -268,7 +268,7 @@ class VadKernelTest {
     VadKernel kernel = new VadKernel(new Scripted(n -> 0.7), VadSettings.defaults());
     kernel.tune(VadSettings.defaults().withEvidence(1.3));
 
-    assertThat(kernel.settingsType()).isEqualTo(VadSettings.class);
+    assertThat(kernel.settingsType()).isEqualTo(VadTuning.class);
     assertThat(index(feed(kernel, RATE, frames(0, 2)), SpeechStarted.class)).isEqualTo(1);
   }
 
