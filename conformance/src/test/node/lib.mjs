@@ -64,7 +64,7 @@ export class Heard {
 export function voice(ms) {
   return sound(ms, (i) => {
     const phase = (2 * Math.PI * (120 + 10 * Math.sin((i * 5.3) / 24_000)) * i) / 24_000;
-    let value = 300 * (Math.random() - 0.5);
+    let value = 300 * gaussian();
     for (let k = 1; k <= 20; k++) {
       value += (3_000 / k) * Math.sin(k * phase);
     }
@@ -74,7 +74,11 @@ export function voice(ms) {
 
 /** A quiet room, as 16-bit PCM at 24 kHz. */
 export function room(ms) {
-  return sound(ms, () => 16 * (Math.random() - 0.5));
+  return sound(ms, () => 8 * gaussian());
+}
+
+function gaussian() {
+  return Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
 }
 
 function sound(ms, sample) {

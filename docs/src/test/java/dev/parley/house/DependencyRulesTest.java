@@ -57,6 +57,11 @@ class DependencyRulesTest {
               "dev.parley.scripted..",
               "dev.parley.files..",
               "dev.parley.speech..",
+              "dev.parley.wire..",
+              "dev.parley.schema..",
+              "dev.parley.sockets..",
+              "dev.parley.prometheus..",
+              "dev.parley.server..",
               "dev.parley.app..",
               "dev.parley.benchmarks..");
 
@@ -64,9 +69,42 @@ class DependencyRulesTest {
   static final ArchRule detectorsDoNotKnowOneAnother =
       slices().matching("dev.parley.(silero|webrtcvad)..").should().notDependOnEachOther();
 
+  /**
+   * What a connector may share with others stands in {@code wire}, {@code schema}, {@code sockets}.
+   */
   @ArchTest
   static final ArchRule connectorsDoNotKnowOneAnother =
-      slices().matching("dev.parley.(scripted|files|speech)..").should().notDependOnEachOther();
+      slices()
+          .matching("dev.parley.(scripted|files|speech|prometheus|server)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule whatConnectorsShareStandsAlone =
+      slices().matching("dev.parley.(wire|schema|sockets)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule whatConnectorsShareKnowsNoConnector =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.parley.wire..", "dev.parley.schema..", "dev.parley.sockets..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.parley.scripted..",
+              "dev.parley.files..",
+              "dev.parley.speech..",
+              "dev.parley.prometheus..",
+              "dev.parley.server..");
+
+  @ArchTest
+  static final ArchRule wireAndSchemaNeedNoEngine =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.parley.wire..", "dev.parley.schema..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.parley.engine..", "org.apache.pekko..");
 
   @ArchTest
   static final ArchRule nobodyKnowsTheProgram =
@@ -89,10 +127,52 @@ class DependencyRulesTest {
   static final ArchRule jacksonStaysWithTheFiles =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.parley.app..", "dev.parley.benchmarks..")
+          .resideOutsideOfPackages(
+              "dev.parley.wire..",
+              "dev.parley.schema..",
+              "dev.parley.server.http..",
+              "dev.parley.server.limit..",
+              "dev.parley.app..",
+              "dev.parley.benchmarks..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule nettyStaysAtTheSockets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.parley.sockets..", "dev.parley.benchmarks..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.netty..");
+
+  @ArchTest
+  static final ArchRule pekkoHttpStaysAtTheDoor =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.parley.sockets..", "dev.parley.server..", "dev.parley.benchmarks..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.pekko.http..");
+
+  @ArchTest
+  static final ArchRule prometheusStaysInItsModule =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.prometheus..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.prometheus..");
+
+  @ArchTest
+  static final ArchRule wireHasNoCycles =
+      slices().matching("dev.parley.wire.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule serverHasNoCycles =
+      slices().matching("dev.parley.server.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onnxStaysInSilero =

@@ -51,7 +51,7 @@ final class AppendFrames {
     ByteBuf frame = frame(number, memory);
     int head = ClientFrame.head(payload);
     for (int i = 0; i < DIGIT_COUNT; i++) {
-      int digit = (int) (number >> 6 * (DIGIT_COUNT - 1 - i)) & 63;
+      int digit = (int) (number >> (6 * (DIGIT_COUNT - 1 - i))) & 63;
       int place = BEFORE.length() + i;
       frame.setByte(head + place, ClientFrame.masked(DIGITS[digit], place));
     }
@@ -69,7 +69,7 @@ final class AppendFrames {
       if (digit < 0) {
         return -1;
       }
-      number = number << 6 | digit;
+      number = (number << 6) | digit;
     }
     return number;
   }

@@ -21,7 +21,8 @@ final class Ask {
   private static String serverVad(boolean answers) {
     return """
     {"type":"server_vad","threshold":0.5,"prefix_padding_ms":300,"silence_duration_ms":500,\
-    "create_response":%b,"interrupt_response":%b}"""
+    "create_response":%b,"interrupt_response":%b}\
+    """
         .formatted(answers, answers);
   }
 
@@ -29,7 +30,8 @@ final class Ask {
     return event(
         """
         {"type":"session.update","session":{"type":"realtime",\
-        "audio":{"input":{"turn_detection":%s}}}}"""
+        "audio":{"input":{"turn_detection":%s}}}}\
+        """
             .formatted(turnDetection));
   }
 

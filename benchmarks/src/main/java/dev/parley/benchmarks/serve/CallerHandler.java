@@ -41,7 +41,7 @@ final class CallerHandler extends SimpleChannelInboundHandler<WebSocketFrame>
 
   void close() {
     if (context != null) {
-      context.close();
+      Later.close(context);
     }
   }
 
@@ -75,7 +75,7 @@ final class CallerHandler extends SimpleChannelInboundHandler<WebSocketFrame>
   @Override
   public void exceptionCaught(ChannelHandlerContext in, Throwable cause) {
     fail(cause);
-    in.close();
+    Later.close(in);
   }
 
   @Override
@@ -83,7 +83,7 @@ final class CallerHandler extends SimpleChannelInboundHandler<WebSocketFrame>
     if (context == null) {
       frame.release();
     } else {
-      context.writeAndFlush(frame, context.voidPromise());
+      Later.writeAndFlush(context, frame);
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -81,20 +81,28 @@ final class LoadDriver<C extends Caller> implements AutoCloseable {
    *
    * @param meter is read at the beginning and at the end of the measured span
    */
-  LoadReport run(Duration warmUp, Duration span, DoubleSupplier meter) {
+  LoadReport run(Duration warmUp, Duration span, Supplier<Usage> meter) {
     here(() -> begin(System.nanoTime()));
     pause(warmUp);
     long sentBefore = here(this::measure);
-    double metered = meter.getAsDouble();
+    Usage before = meter.get();
     long begun = System.nanoTime();
     pause(span);
-    double used = meter.getAsDouble() - metered;
+    Usage used = meter.get().since(before);
     double seconds = (System.nanoTime() - begun) / 1e9;
     return here(
         () -> {
-          schedule = null;
+          rest();
           return new LoadReport(next - sentBefore, seconds, Spread.of(late), hungUp, used);
         });
+  }
+
+  /** Sends until something is true of the callers, but not forever. */
+  boolean runUntil(Callable<Boolean> truth, Duration patience) {
+    here(() -> begin(System.nanoTime()));
+    boolean came = waitUntil(truth, patience);
+    here(this::rest);
+    return came;
   }
 
   /** Waits until something is true of the callers, but not forever. */
@@ -131,6 +139,11 @@ final class LoadDriver<C extends Caller> implements AutoCloseable {
     return begun;
   }
 
+  private boolean rest() {
+    schedule = null;
+    return true;
+  }
+
   private long measure() {
     late.reset();
     callers.forEach(Caller::measure);
@@ -151,7 +164,7 @@ final class LoadDriver<C extends Caller> implements AutoCloseable {
       next++;
     }
     long wait = Math.max(0, plan.due(next) - System.nanoTime());
-    loop.schedule(this::tick, wait, TimeUnit.NANOSECONDS);
+    Later.run(loop, this::tick, wait);
   }
 
   private void onGone() {

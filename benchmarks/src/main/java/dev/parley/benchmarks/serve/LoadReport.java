@@ -1,5 +1,7 @@
 package dev.parley.benchmarks.serve;
 
+import java.util.Locale;
+
 /**
  * What a run of the driver shows of the driver itself.
  *
@@ -7,12 +9,39 @@ package dev.parley.benchmarks.serve;
  * @param seconds how long it really was
  * @param late how late the sends of that span were, against the schedule
  * @param hungUp sessions that ended before they should
- * @param metered by how much the meter went up in that span
+ * @param used what the server used in that span
  */
-record LoadReport(long sent, double seconds, Spread late, int hungUp, double metered) {
+record LoadReport(long sent, double seconds, Spread late, int hungUp, Usage used) {
 
-  /** Thousandths of a core for each session, if the meter counts seconds of CPU time. */
+  private static final long FRAME_MICROS = LoadDriver.PERIOD.toNanos() / 1_000;
+  private static final double MOST_WAITING = 0.1;
+
+  /** Thousandths of a core of the server for each session. */
   double milliCores(int sessions) {
-    return 1_000 * metered / seconds / sessions;
+    return 1_000 * used.cpu() / seconds / sessions;
+  }
+
+  /** The part of the time that the server waited for a core that others had. */
+  double waiting() {
+    return used.waited() / seconds;
+  }
+
+  /**
+   * Whether others on this machine kept the driver or the server from working in time. A server
+   * that comes late finds more to read at once, and seems to cost less.
+   */
+  boolean isDisturbed() {
+    return late.p99() > FRAME_MICROS || waiting() > MOST_WAITING;
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "own sends late %s; server waited %.0f %%; hung up %d%s",
+        late,
+        100 * waiting(),
+        hungUp,
+        isDisturbed() ? "; DISTURBED" : "");
   }
 }

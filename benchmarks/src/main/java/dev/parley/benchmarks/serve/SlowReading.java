@@ -5,7 +5,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.RecvByteBufAllocator;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a few bytes at fixed times, whatever the handlers behind it ask for: a client with a slow
@@ -46,8 +45,6 @@ final class SlowReading extends ChannelDuplexHandler {
     }
     context.read();
     next += EVERY.toNanos();
-    context
-        .executor()
-        .schedule(() -> readOn(context), next - System.nanoTime(), TimeUnit.NANOSECONDS);
+    Later.run(context.executor(), () -> readOn(context), next - System.nanoTime());
   }
 }

@@ -47,6 +47,11 @@ final class TalkTally {
     return complaint;
   }
 
+  /** What came, and the first complaint. */
+  String summary() {
+    return events + (complaint.isEmpty() ? "" : ": " + complaint);
+  }
+
   long skips() {
     return skipped;
   }

@@ -1,10 +1,12 @@
 package dev.parley.conformance.order;
 
+import static dev.parley.conformance.order.Spoilt.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conformance.frames.Dialogue;
 import dev.parley.conformance.frames.WireFrame.Side;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +20,16 @@ class OrderCheckerTest {
   @FieldSource("NAMES")
   void dialogue_asItShouldBe_isRight(String name) {
     assertThat(violations(Dialogue.read(name))).isEmpty();
+  }
+
+  @Test
+  void item_thatIsTruncatedWhileItStreams_mayLoseItsWords() {
+    Dialogue cut =
+        Dialogue.read("barge-in")
+            .moved("conversation.item.truncate", 1, "response.output_audio.delta", 2)
+            .moved("conversation.item.truncated", 1, "conversation.item.truncate", 1)
+            .with("conversation.item.done", 2, at("/item/content/0", c -> c.put("transcript", "")));
+    assertThat(violations(cut)).isEmpty();
   }
 
   @ParameterizedTest

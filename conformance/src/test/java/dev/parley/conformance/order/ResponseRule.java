@@ -33,7 +33,10 @@ final class ResponseRule implements Rule {
       case "response.done" -> done(event.path("response"), complaints);
       case "conversation.item.added" -> inConversation(event, complaints);
       case "conversation.item.done" ->
-          find(event).ifPresent(i -> i.doneInConversation(event.path("item"), complaints));
+          find(Rule.text(event.path("item"), "id"))
+              .ifPresent(i -> i.doneInConversation(event.path("item"), complaints));
+      case "conversation.item.truncated" ->
+          find(Rule.text(event, "item_id")).ifPresent(ItemRun::truncated);
       case "input_audio_buffer.speech_started" -> spoke = true;
       default -> {
         if (type.startsWith("response.")) {
@@ -83,16 +86,15 @@ final class ResponseRule implements Rule {
   }
 
   private void inConversation(JsonNode event, Complaints complaints) {
-    find(event).ifPresent(ItemRun::addedToConversation);
     String id = Rule.text(event.path("item"), "id");
+    find(id).ifPresent(ItemRun::addedToConversation);
     complaints.unless(
         runs.values().stream().allMatch(run -> run.isInBand() || run.item(id).isEmpty()),
         "%s is out of band and no item of the conversation",
         id);
   }
 
-  private Optional<ItemRun> find(JsonNode event) {
-    String id = Rule.text(event.path("item"), "id");
+  private Optional<ItemRun> find(String id) {
     return runs.values().stream().flatMap(run -> run.item(id).stream()).findFirst();
   }
 }

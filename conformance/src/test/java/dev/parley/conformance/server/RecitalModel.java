@@ -32,7 +32,7 @@ record RecitalModel(List<Recital> replies, Optional<String> hears) implements Ba
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.full();
+    return Capabilities.full().withTranscribes(hears.isPresent());
   }
 
   @Override

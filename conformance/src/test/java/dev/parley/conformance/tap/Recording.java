@@ -75,6 +75,7 @@ public final class Recording {
       String shown = json.length() > LONGEST ? json.substring(0, LONGEST) + "..." : json;
       text.append("%4d %s %s%n".formatted(++n, frame.isFrom(Side.CLIENT) ? "C>" : "S>", shown));
     }
+    serverClose.ifPresent(code -> text.append("     S> close %d%n".formatted(code)));
     return text.toString();
   }
 }

@@ -1,8 +1,11 @@
 package dev.parley.app;
 
+import dev.parley.app.cli.ConfigCommand;
 import dev.parley.app.cli.EvalCommand;
+import dev.parley.app.cli.KeyCommand;
 import dev.parley.app.cli.ModelsCommand;
 import dev.parley.app.cli.PlanCommand;
+import dev.parley.app.cli.ServeCommand;
 import dev.parley.app.cli.TalkCommand;
 import dev.parley.app.cli.VersionCommand;
 import dev.parley.engine.dsp.Refused;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Command;
     footer = "%n'parley setup' builds, installs what is optional, and says what was found.",
     subcommands = {
       TalkCommand.class,
+      ServeCommand.class,
+      ConfigCommand.class,
+      KeyCommand.class,
       PlanCommand.class,
       EvalCommand.class,
       ModelsCommand.class,
@@ -42,13 +48,6 @@ public final class Main implements Runnable {
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Main());
     addHelp(line);
-    line.getSubcommands()
-        .forEach(
-            (name, command) -> {
-              if (!name.equals("help")) { // which has its own
-                addHelp(command);
-              }
-            });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler(
@@ -79,6 +78,14 @@ public final class Main implements Runnable {
                 .usageHelp(true)
                 .description("Show this help.")
                 .build());
+    command
+        .getSubcommands()
+        .forEach(
+            (name, inner) -> {
+              if (!name.equals("help")) { // which has its own
+                addHelp(inner);
+              }
+            });
   }
 
   private static int tell(CommandLine line, String sentence, int code) {

@@ -60,7 +60,13 @@ public final class Parts {
             "microphone",
             hasMicrophone(),
             "parley talk --mic",
-            "connect a microphone and a loudspeaker"));
+            "connect a microphone and a loudspeaker"),
+        new Part(
+            "doors",
+            "realtime",
+            true,
+            "parley serve: clients of OpenAI's Realtime API, over WebSockets",
+            BUILT_IN));
   }
 
   private static boolean isOnPath(String program) {

@@ -80,6 +80,22 @@ class BadInputTest {
           talk --loud                             | Unknown option: '--loud'
           shout                                   | there is no command "shout"
           --shout                                 | Unknown option: '--shout'
+          serve --port many                       | --port: serve.port must be a whole number
+          serve --host 0.0.0.0                    | without any API key
+          serve --model nobody                    | --model: unknown model "nobody"
+          serve --vad nobody                      | --vad: serve.vad must be one of
+          serve --drain 600                       | --drain: serve.drain must be a time
+          serve --cert @none.pem                  | --cert: serve.tls.certificate needs serve.tls.key
+          serve --cert @none.pem --key @text.txt  | --cert: serve.tls.certificate cannot be read
+          serve --config @none.conf               | none.conf: there is no such file
+          serve --loud                            | Unknown option: '--loud'
+          config                                  | say what: parley config check, show or example
+          config repair                           | Unmatched argument
+          config check @none.conf                 | none.conf: there is no such file
+          config show @folder                     | folder: this cannot be read
+          config check @text.txt                  | text.txt:1
+          key                                     | say what: parley key new
+          key new --account a!b                   | An account's name has 1 to 64 letters
           models all                              | Unmatched argument
           plan @none.wav                          | none.wav does not exist
           plan --as poem                          | --as

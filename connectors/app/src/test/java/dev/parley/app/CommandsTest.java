@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.audio.tap.WavFile;
 import dev.parley.engine.frame.Samples;
+import dev.parley.server.auth.SecretHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,9 +104,13 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"talk", "plan", "eval", "models", "version"})
+  @ValueSource(
+      strings = {
+        "talk", "serve", "config", "config check", "config show", "config example", "key",
+        "key new", "plan", "eval", "models", "version"
+      })
   void help_isThere_forEachCommand(String command) {
-    Program program = Program.run(command, "--help");
+    Program program = Program.run((command + " --help").split(" "));
 
     assertThat(program.code()).isZero();
     assertThat(program.err()).isEmpty();
@@ -118,7 +123,60 @@ class CommandsTest {
 
     assertThat(program.code()).isZero();
     assertThat(String.join("\n", program.out()))
-        .contains("talk", "plan", "eval", "models", "version");
+        .contains("talk", "serve", "config", "key", "plan", "eval", "models", "version");
+  }
+
+  @Test
+  void keyNew_makesAKey_thatItsLineLetsIn(@TempDir Path folder) throws IOException {
+    List<String> out = Program.run("key", "new", "--account", "web-shop").out();
+    String key = out.get(1).strip();
+    String line = out.get(3).strip();
+    Path file = Files.writeString(folder.resolve("parley.conf"), line);
+
+    assertThat(key).startsWith("sk-parley-");
+    assertThat(line)
+        .isEqualTo("keys.web-shop.key = \"" + SecretHash.of(key).encoded() + "\"");
+    assertThat(Program.run("config", "check", file.toString()))
+        .isEqualTo(new Program(0, List.of(file + ": fine"), List.of()));
+    assertThat(Program.run("key", "new").out().get(1)).isNotEqualTo(out.get(1));
+  }
+
+  @Test
+  void configShow_printsAFile_thatChangesNothing(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("parley.conf");
+    Files.writeString(file, "serve.port = 9000\nmodels.a = echo\n");
+
+    List<String> out = Program.run("config", "show", file.toString()).out();
+
+    assertThat(out).anyMatch(each -> each.matches("serve.port = 9000 +# .*parley.conf:1"));
+    Files.write(file, out);
+    assertThat(Program.run("config", "show", file.toString()).out().stream().map(CommandsTest::value))
+        .containsExactlyElementsOf(out.stream().map(CommandsTest::value).toList());
+  }
+
+  @Test
+  void configCheck_tellsEachMistake(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("parley.conf");
+    Files.writeString(file, "serve.prot = 9000\nlog.level = loud\n");
+
+    Program program = Program.run("config", "check", file.toString());
+
+    assertThat(program.code()).isEqualTo(2);
+    assertThat(program.out()).isEmpty();
+    assertThat(program.err())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("parley: " + file + ":1: "),
+            second -> assertThat(second).startsWith("parley: " + file + ":2: "));
+    assertThat(Program.run("serve", "--config", file.toString())).isEqualTo(program);
+    Files.writeString(file, "\nmodels.a = nobody\n");
+    assertThat(Program.run("config", "check", file.toString()).err())
+        .singleElement()
+        .asString()
+        .startsWith("parley: " + file + ":2: unknown model");
+  }
+
+  private static String value(String line) {
+    return line.replaceFirst(" +# .*", "");
   }
 
   private static int line(List<String> lines, String part) {

@@ -66,6 +66,7 @@ final class LiveCall {
         replies.asked(epoch, at);
       }
       case CallEvent.ReplyStarted(var epoch) -> replies.started(epoch, at);
+      case CallEvent.AudioMade(var epoch) -> replies.started(epoch, at); // and no sooner
       case CallEvent.FirstAudio(var epoch) -> replies.firstAudio(epoch, at);
       case CallEvent.ReplyOver(var epoch, var outcome) -> replies.over(epoch, outcome);
       case CallEvent.Interrupted cut ->

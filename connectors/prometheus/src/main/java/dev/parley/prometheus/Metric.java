@@ -44,7 +44,11 @@ enum Metric {
       "seconds",
       "How long calls lasted.",
       Buckets.CALLS),
-  TURNS(COUNTER, "parley_turns_total", "", "Turns of callers that a turn detector ended."),
+  TURNS(
+      COUNTER,
+      "parley_turns_total",
+      "",
+      "Turns of callers that a turn detector or the client ended."),
   REPLIES(
       COUNTER,
       "parley_replies_total",

@@ -111,6 +111,7 @@ public final class Metrics implements Telemetry, NodeTelemetry {
   private void count(CallEvent event) {
     switch (event) {
       case CallEvent.Caller(Signal.TurnEnded ended) -> series.count(Metric.TURNS);
+      case CallEvent.Committed committed -> series.count(Metric.TURNS);
       case CallEvent.ReplyOver(var epoch, var outcome) ->
           series.count(Metric.REPLIES, Metric.label(epoch.lane()), Metric.label(outcome));
       case CallEvent.Dropped(String edge, long frames) -> {

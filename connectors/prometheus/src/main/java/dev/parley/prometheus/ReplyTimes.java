@@ -138,7 +138,7 @@ final class ReplyTimes {
     }
     open.remove(reply);
     boolean more = reply.calls && outcome == ReplySignal.Outcome.COMPLETED;
-    if (!more && open.stream().noneMatch(this::mayAnswer)) {
+    if (mayAnswer(reply) && !more && open.stream().noneMatch(this::mayAnswer)) {
       answering = null; // the turn was answered without a sound, or not at all
     }
   }

@@ -18,7 +18,7 @@ class ScrapeTest {
     assertThat(new String(scrape.body(), UTF_8))
         .contains(
             """
-            # HELP parley_turns_total Turns of callers that a turn detector ended.
+            # HELP parley_turns_total Turns of callers that a turn detector or the client ended.
             # TYPE parley_turns_total counter
             parley_turns_total 1.0
             """);

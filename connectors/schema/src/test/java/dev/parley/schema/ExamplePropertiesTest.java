@@ -57,7 +57,7 @@ class ExamplePropertiesTest {
   @Provide
   Arbitrary<String> patterns() {
     return Arbitraries.of(
-            "a", "[b-d]", "\\d", "(x|yy|z{3})", "(?:(?:ab)+)", "[^a-z]", "\\x41", "(1*)*")
+            "a", "[b-d]", "\\d", "(x|yy|z{3})", "(?:(?:ab)+)", "[^a-z]", "\\x41", "((1*)*)")
         .flatMap(
             atom -> Arbitraries.of("", "?", "*", "+", "{2}", "{1,3}", "{2,}?").map(atom::concat))
         .list()

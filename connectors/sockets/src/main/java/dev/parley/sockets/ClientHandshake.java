@@ -73,19 +73,19 @@ final class ClientHandshake extends ChannelInboundHandlerAdapter implements Loop
         ask(context);
       } else {
         opened.completeExceptionally(tls.cause());
-        context.close();
+        Netty.close(context);
       }
     } else if (event instanceof ChannelInputShutdownEvent) {
       look(/* isAll= */ true);
-      context.close();
+      Netty.close(context);
     }
   }
 
   private void ask(ChannelHandlerContext context) {
     if (!asked) {
       asked = true;
-      context.writeAndFlush(
-          Unpooled.copiedBuffer(hello.text(), StandardCharsets.ISO_8859_1), context.voidPromise());
+      Netty.write(context, Unpooled.copiedBuffer(hello.text(), StandardCharsets.ISO_8859_1));
+      context.flush();
     }
   }
 
@@ -100,14 +100,14 @@ final class ClientHandshake extends ChannelInboundHandlerAdapter implements Loop
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
     opened.completeExceptionally(fault);
-    context.close();
+    Netty.close(context);
   }
 
   @Override
   public void visit(long now) {
     if (ctx != null && now - since > settings.patience().head().toNanos()) {
       look(/* isAll= */ true);
-      ctx.close();
+      Netty.close(ctx);
     }
   }
 
@@ -196,6 +196,6 @@ final class ClientHandshake extends ChannelInboundHandlerAdapter implements Loop
 
   private void fail(ChannelHandlerContext context, UpgradeRefused refused) {
     opened.completeExceptionally(refused);
-    context.close();
+    Netty.close(context);
   }
 }

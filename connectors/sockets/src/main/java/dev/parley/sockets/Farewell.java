@@ -49,19 +49,19 @@ final class Farewell extends ChannelInboundHandlerAdapter implements Loop.Visite
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof ChannelInputShutdownEvent) {
-      context.close();
+      Netty.close(context);
     }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
-    context.close(); // nobody is left to tell
+    Netty.close(context); // nobody is left to tell
   }
 
   @Override
   public void visit(long now) {
     if (ctx != null && now - since > patience.close().toNanos()) {
-      ctx.close();
+      Netty.close(ctx);
     }
   }
 }

@@ -73,13 +73,13 @@ final class HeadHandler extends ChannelInboundHandlerAdapter implements Loop.Vis
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof ChannelInputShutdownEvent) {
-      context.close();
+      Netty.close(context);
     }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
-    context.close(); // reset by the peer, or not TLS: nothing was begun
+    Netty.close(context); // reset by the peer, or not TLS: nothing was begun
   }
 
   @Override
@@ -182,7 +182,7 @@ final class HeadHandler extends ChannelInboundHandlerAdapter implements Loop.Vis
 
   void toSocket(SocketHandler socket, byte[] answer) {
     if (ctx != null) {
-      ctx.write(Unpooled.wrappedBuffer(answer), ctx.voidPromise());
+      Netty.write(ctx, Unpooled.wrappedBuffer(answer));
       become(socket, come.retain());
       ctx.flush();
     }

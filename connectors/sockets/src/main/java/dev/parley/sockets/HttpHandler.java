@@ -126,14 +126,14 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
       inbox.end(); // its last request still gets its answer
       pokes.now();
       if (finished) {
-        context.close();
+        Netty.close(context);
       }
     }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
-    context.close(); // reset by the peer
+    Netty.close(context); // reset by the peer
   }
 
   @Override
@@ -145,7 +145,7 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
     long silence = now - moved;
     if (silence > (finished ? patience.close() : patience.httpIdle()).toNanos()
         || outbox.isStuck(now)) {
-      ctx.close();
+      Netty.close(ctx);
     }
   }
 

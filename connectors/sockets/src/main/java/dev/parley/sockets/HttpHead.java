@@ -49,7 +49,7 @@ record HttpHead(List<String> start, Map<String, List<String>> headers, int count
   List<String> list(String name) {
     List<String> found = new ArrayList<>();
     for (String line : headers.getOrDefault(name, List.of())) {
-      for (String part : line.split(",")) {
+      for (String part : line.split(",", -1)) {
         if (!part.isBlank()) {
           found.add(part.strip());
         }

@@ -6,7 +6,6 @@ import io.netty.util.concurrent.SingleThreadEventExecutor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One event loop of Netty, which is at the same time a dispatcher of Pekko, with a round that
@@ -34,8 +33,7 @@ final class Loop {
   }
 
   void start() {
-    // An event loop that ends takes its timers with it
-    events.scheduleAtFixedRate(this::visitAll, every, every, TimeUnit.NANOSECONDS);
+    Netty.every(events, every, this::visitAll);
   }
 
   String dispatcher() {

@@ -19,7 +19,6 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +33,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 final class Loops {
 
   private final EventLoopGroup group;
-  private final Map<EventLoop, Loop> loops = new IdentityHashMap<>();
+  private final IdentityHashMap<EventLoop, Loop> loops = new IdentityHashMap<>();
   private final Watchdog watchdog;
 
   private Loops(

@@ -5,8 +5,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.ssl.SslHandler;
 
 /**
  * Writes to one channel, with one flush for all that is written in a turn of its loop, and knows
@@ -37,7 +35,7 @@ final class Outbox {
       return;
     }
     backlog.add(bytes.readableBytes() + OVERHEAD, loop.now());
-    ctx.write(bytes, ctx.voidPromise());
+    Netty.write(ctx, bytes);
     if (!flushAsked) {
       flushAsked = true;
       loop.events().execute(flush);
@@ -67,16 +65,13 @@ final class Outbox {
     }
     finished = true;
     Channel channel = ctx.channel();
-    SslHandler tls = channel.pipeline().get(SslHandler.class);
     ctx.writeAndFlush(Unpooled.EMPTY_BUFFER)
         .addListener(
             written -> {
               if (whole) {
-                channel.close();
-              } else if (tls != null) {
-                tls.closeOutbound();
-              } else if (channel instanceof DuplexChannel duplex && channel.isActive()) {
-                duplex.shutdownOutput();
+                Netty.close(channel);
+              } else {
+                Netty.closeOutput(channel);
               }
             });
   }

@@ -24,7 +24,7 @@ record Query(String path, Map<String, List<String>> parameters) {
       return new Query(target, Map.of());
     }
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String pair : target.substring(mark + 1).split("&")) {
+    for (String pair : target.substring(mark + 1).split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));

@@ -26,7 +26,7 @@ final class Reception extends ChannelInitializer<Channel> {
   @Override
   protected void initChannel(Channel channel) {
     if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
-      channel.close(); // gone before it was looked at
+      Netty.close(channel); // gone before it was looked at
       return;
     }
     Optional<Refusal> refusal = house.crowd().enter(remote.getAddress());
@@ -50,7 +50,7 @@ final class Reception extends ChannelInitializer<Channel> {
   private void turnAway(Channel channel, Refusal refusal) {
     house.watch().refused(refusal);
     if (tls != null || house.crowd().isFlood()) {
-      channel.close();
+      Netty.close(channel);
       return;
     }
     UpgradeAnswer.Refuse answer =

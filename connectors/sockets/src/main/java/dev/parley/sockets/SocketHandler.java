@@ -139,7 +139,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     if (event instanceof ChannelInputShutdownEvent) {
       silent = true;
       if (!ending.isOwed()) {
-        context.close(); // a socket cannot be half open
+        Netty.close(context); // a socket cannot be half open
       }
     } else {
       context.fireUserEventTriggered(event);
@@ -149,7 +149,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
     if (fault instanceof IOException || fault.getCause() instanceof SSLException) {
-      context.close(); // the peer's doing, and nothing can be said to it any more
+      Netty.close(context); // the peer's doing, and nothing can be said to it any more
     } else {
       LOG.warn("A socket failed", fault);
       onViolation(CloseCode.INTERNAL_ERROR, "");
@@ -244,7 +244,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     if (ending.isOwed()) {
       conclude();
     } else {
-      context.close();
+      Netty.close(context);
     }
   }
 
@@ -260,7 +260,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
       case DEAD -> {
         close(new WsFrame.Close(CloseCode.TOO_SLOW, "no sign of life"));
         context.flush();
-        context.close();
+        Netty.close(context);
       }
     }
   }

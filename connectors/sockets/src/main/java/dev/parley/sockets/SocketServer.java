@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pekko.Done;
 import org.apache.pekko.NotUsed;
@@ -120,7 +119,7 @@ public final class SocketServer {
 
   /** Takes no more connections; those that are there go on. */
   public CompletionStage<Done> unbind() {
-    listener.close();
+    Netty.close(listener);
     return unbound;
   }
 
@@ -142,10 +141,10 @@ public final class SocketServer {
                     .channels()
                     .newCloseFuture()
                     .addListener(closed -> gone.complete(Done.getInstance()));
-                house
-                    .loops()
-                    .group()
-                    .schedule(() -> house.channels().close(), most.toNanos(), TimeUnit.NANOSECONDS);
+                Netty.after(
+                    house.loops().group(),
+                    most.toNanos(),
+                    () -> house.channels().forEach(Netty::close));
               });
     }
     return ended;

@@ -181,7 +181,7 @@ class EndingsTest {
 
       assertThat(one.framesToTheEnd()).containsExactly(new WsFrame.Close(1012, "restart"));
       assertThat(two.framesToTheEnd()).containsExactly(new WsFrame.Close(1012, "restart"));
-      undecided.close();
+      undecided.reset();
       TestServer.get(done);
       assertThat(house.server.open()).isZero();
       assertThat(house.seen.closed).containsExactly(1012, 1012);

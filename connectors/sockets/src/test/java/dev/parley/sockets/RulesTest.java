@@ -22,9 +22,9 @@ class RulesTest {
 
   private static final Patience PATIENCE =
       Patience.defaults()
-          .withPing(Duration.ofNanos(1_000_000), Duration.ofNanos(2_000_000))
-          .withProgress(Duration.ofNanos(2_000_000))
-          .withAge(Duration.ofNanos(5_000_000));
+          .withPing(Duration.ofMillis(1), Duration.ofMillis(2))
+          .withProgress(Duration.ofMillis(2))
+          .withAge(Duration.ofMillis(5));
   private static final long MS = 1_000_000;
 
   @Provide

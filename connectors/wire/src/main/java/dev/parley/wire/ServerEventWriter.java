@@ -51,7 +51,12 @@ final class ServerEventWriter {
       }
       case ServerEvent.TranscriptionFailed failed -> {
         content(out, failed.itemId(), failed.contentIndex());
-        out.object(Field.ERROR, fields -> reason(fields, failed.error()));
+        out.object(
+            Field.ERROR,
+            fields -> {
+              reason(fields, failed.error());
+              fields.textIfAny(Field.PARAM, failed.error().param()); // null loses the Agents SDK
+            });
       }
       case ServerEvent.AudioCommitted(String itemId, Optional<String> previous) -> {
         out.textOrNull(Field.PREVIOUS_ITEM_ID, previous);
@@ -110,6 +115,7 @@ final class ServerEventWriter {
               Field.ERROR,
               fields -> {
                 reason(fields, error);
+                fields.textOrNull(Field.PARAM, error.param());
                 fields.textOrNull(Field.EVENT_ID, error.clientEventId());
               });
     }
@@ -193,7 +199,6 @@ final class ServerEventWriter {
     out.text(Field.TYPE, error.type());
     out.textOrNull(Field.CODE, error.code());
     out.text(Field.MESSAGE, error.message());
-    out.textOrNull(Field.PARAM, error.param());
   }
 
   private static void limit(JsonOut out, RateLimit limit) {

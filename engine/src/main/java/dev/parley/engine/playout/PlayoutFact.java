@@ -16,6 +16,9 @@ public sealed interface PlayoutFact {
   /** A reply's last frame came in: the model is done with it. */
   record Made(Epoch epoch, ReplySignal.Outcome outcome) implements PlayoutFact {}
 
+  /** A reply's first sample came in: the model has made audio. */
+  record AudioMade(Epoch epoch) implements PlayoutFact {}
+
   /** A reply's first sample left. */
   record FirstAudio(Epoch epoch) implements PlayoutFact {}
 

@@ -37,6 +37,7 @@ final class PlayoutQueue {
   private final EarLedger ledger;
   private final Deque<Cue> urgent = new ArrayDeque<>();
   private final Deque<Outbound> waiting = new ArrayDeque<>();
+  private final Set<Epoch> made = new HashSet<>();
   private final Set<Epoch> audible = new HashSet<>();
   private long backlog;
   private int backlogRate = 1;
@@ -69,6 +70,9 @@ final class PlayoutQueue {
       case Spoken spoken -> {
         backlogRate = spoken.rate();
         waits(spoken.samples().count());
+        if (made.add(spoken.epoch())) {
+          tell.accept(new PlayoutFact.AudioMade(spoken.epoch()));
+        }
       }
       case ReplySignal.ToolCall call -> tell.accept(new PlayoutFact.ToolCalled(call));
       case ReplySignal.Ended ended ->
@@ -123,6 +127,7 @@ final class PlayoutQueue {
           }
           return gone;
         });
+    cut.forEach(made::remove);
     cut.forEach(audible::remove);
     if (!cut.isEmpty()) {
       urgent.removeIf(Cue.Mark.class::isInstance); // behind the cut, they would mark nothing
@@ -189,6 +194,7 @@ final class PlayoutQueue {
   void played(ReplySignal.Ended last) {
     if (admission.admits(last.epoch())) {
       admission.close(last.epoch());
+      made.remove(last.epoch());
       audible.remove(last.epoch());
       tell.accept(
           new PlayoutFact.Drained(

@@ -10,6 +10,8 @@ import dev.parley.engine.playout.Cut;
 import dev.parley.engine.telemetry.CallEvent;
 import dev.parley.engine.turn.TurnAction;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -28,6 +30,7 @@ final class Orders {
   private final ActorRef<SessionCommand> self;
   private final Tools tools;
   private final Tally tally;
+  private final Map<String, Long> toldOf = new HashMap<>();
 
   Orders(
       Session.Birth birth,
@@ -73,6 +76,7 @@ final class Orders {
       }
       case TurnAction.End end -> {
         birth.record(new CallEvent.ReplyOver(end.epoch(), end.outcome()));
+        tellOfDrops();
         tell(new Cue.Over(end.epoch(), end.outcome(), end.why()));
       }
       case TurnAction.RunTool run -> run(run);
@@ -88,6 +92,21 @@ final class Orders {
     if (birth.wantsNotices()) {
       wiring.playout().notice(notice);
     }
+  }
+
+  /** What was thrown away since the last time, edge by edge. */
+  void tellOfDrops() {
+    birth
+        .drops()
+        .snapshot()
+        .forEach(
+            (edge, count) -> {
+              long more = count - toldOf.getOrDefault(edge, 0L);
+              if (more > 0) {
+                toldOf.put(edge, count);
+                birth.record(new CallEvent.Dropped(edge, more));
+              }
+            });
   }
 
   void refuse(String why, Optional<String> tag) {

@@ -154,10 +154,15 @@ public final class Session extends AbstractBehavior<SessionCommand> {
           keep(new TurnEvent.ReplyWanted(reply.spec(), reply.lane()));
       case SessionCommand.Cancel cancel ->
           keep(new TurnEvent.CancelWanted(cancel.which(), cancel.tag()));
-      case SessionCommand.Commit commit -> keep(new TurnEvent.Commit(commit.at()));
+      case SessionCommand.Commit commit -> {
+        birth.record(new CallEvent.Committed(commit.at()));
+        keep(new TurnEvent.Commit(commit.at()));
+      }
       case SessionCommand.Clear clear -> orders.send(new Command.Clear(clear.at()));
-      case SessionCommand.Remember(Item.ToolResult(var id, var callId, var output)) ->
-          orders.send(new Command.ToolResult(callId, output));
+      case SessionCommand.Remember(Item.ToolResult(var id, var callId, var output)) -> {
+        birth.record(new CallEvent.ToolReturned(callId, output));
+        orders.send(new Command.ToolResult(callId, output));
+      }
       case SessionCommand.Remember remember -> orders.send(new Command.AddItem(remember.item()));
       case SessionCommand.Forget forget -> orders.send(new Command.RemoveItem(forget.itemId()));
       case SessionCommand.Configure configure ->
@@ -252,6 +257,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         birth.record(new CallEvent.ReplyMade(made.epoch(), made.outcome()), at);
         keep(new TurnEvent.Made(made.epoch()));
       }
+      case PlayoutFact.AudioMade made -> birth.record(new CallEvent.AudioMade(made.epoch()), at);
       case PlayoutFact.FirstAudio first ->
           birth.record(new CallEvent.FirstAudio(first.epoch()), at);
       case PlayoutFact.Said said ->
@@ -289,6 +295,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         failure.ifPresent(
             why ->
                 birth.record(new CallEvent.Failed(where(why), String.valueOf(why.getMessage()))));
+        orders.tellOfDrops();
         birth.record(new CallEvent.Closed());
       } finally { // a listener that throws takes neither the line nor the report with it
         failure.ifPresent(why -> wiring.line().abort(why));

@@ -3,6 +3,7 @@ package dev.parley.engine.telemetry;
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import java.time.Duration;
@@ -24,6 +25,9 @@ public sealed interface CallEvent {
   /** A fact about the caller, as the model hears of it. */
   record Caller(Signal fact) implements CallEvent {}
 
+  /** The client says that a turn is finished. */
+  record Committed(Position until) implements CallEvent {}
+
   /** The model is asked for a reply. */
   record ReplyAsked(Epoch epoch) implements CallEvent {}
 
@@ -32,6 +36,9 @@ public sealed interface CallEvent {
 
   /** The model has nothing more to add to the reply. */
   record ReplyMade(Epoch epoch, ReplySignal.Outcome outcome) implements CallEvent {}
+
+  /** The model's first audio of the reply reached the playout. */
+  record AudioMade(Epoch epoch) implements CallEvent {}
 
   /** The first sample of the reply left the playout. */
   record FirstAudio(Epoch epoch) implements CallEvent {}

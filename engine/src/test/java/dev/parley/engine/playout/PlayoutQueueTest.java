@@ -113,6 +113,7 @@ class PlayoutQueueTest {
     assertThat(facts)
         .containsExactly(
             new PlayoutFact.Opened(FIRST),
+            new PlayoutFact.AudioMade(FIRST),
             new PlayoutFact.Made(FIRST, Outcome.COMPLETED),
             new PlayoutFact.FirstAudio(FIRST),
             new PlayoutFact.Said(FIRST, 0, "words"),

@@ -7,6 +7,7 @@ import dev.parley.wire.json.Json;
 import dev.parley.wire.json.JsonIn;
 import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.SessionPatch;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +39,7 @@ record SecretRequest(
           JsonIn in = Json.read(body.isBlank() ? "{}" : body).orThrow();
           in.only(List.of(SESSION, EXPIRES_AFTER, MAX_LENGTH));
           String json =
-              in.given(SESSION, name -> in.raw(name, Integer.MAX_VALUE).text())
-                  .orElse(DEFAULT_SESSION);
+              in.given(SESSION, name -> text(in.object(name))).orElse(DEFAULT_SESSION);
           SessionPatch patch = SessionPatch.parse(json).orThrow();
           SessionConfig session = patch.open(sessionId, Instant.EPOCH, "").orThrow();
           return new SecretRequest(
@@ -51,6 +51,10 @@ record SecretRequest(
               in.given(MAX_LENGTH, name -> in.integer(name, 1, Integer.MAX_VALUE))
                   .map(Duration::ofSeconds));
         });
+  }
+
+  private static String text(JsonIn object) {
+    return new String(Json.write(out -> out.fields(object)), StandardCharsets.UTF_8);
   }
 
   private static Long seconds(JsonIn expires) {

@@ -74,8 +74,7 @@ final class ClientDesk {
     return switch (before.with(update.session())) {
       case Checked.Bad<SessionConfig>(WireError error) -> Optional.of(error);
       case Checked.Good<SessionConfig>(SessionConfig after) -> {
-        Optional<WireError> excess =
-            Sizes.excess(after, conversation.limits().conversation());
+        Optional<WireError> excess = Sizes.excess(after, conversation.limits().conversation());
         if (excess.isPresent()) {
           yield excess;
         }

@@ -51,10 +51,12 @@ final class InputBuffer {
     return trail != Long.MAX_VALUE || waiting() + samples <= capacity;
   }
 
-  /** Keeps no more than this much while nobody speaks; from now on, until {@link #keepAll}. */
+  /**
+   * Keeps no more than this much while nobody speaks, besides the latest piece, in which a detector
+   * may yet hear somebody; from the next piece on, until {@link #keepAll}.
+   */
   void keepLast(long samples) {
     trail = samples;
-    trim();
   }
 
   /** Somebody speaks, or nobody listens but the client: all is kept. */
@@ -68,10 +70,11 @@ final class InputBuffer {
    * @return where it begins
    */
   Position append(Samples audio) {
+    keepOnly(trail);
     Position at = end();
     pieces.add(audio);
     end += audio.count();
-    trim();
+    keepOnly(capacity);
     return at;
   }
 
@@ -106,9 +109,9 @@ final class InputBuffer {
     drop(end);
   }
 
-  private void trim() {
-    if (waiting() > Math.min(trail, capacity)) {
-      drop(end - Math.min(trail, capacity));
+  private void keepOnly(long samples) {
+    if (waiting() > samples) {
+      drop(end - samples);
     }
   }
 

@@ -133,8 +133,8 @@ final class LiveResponse {
     for (LivePart part : output) {
       switch (part) {
         case LivePart.Message message -> {
-          text += TokenCount.ofText(message.text().length());
           audio += TokenCount.ofReply(message.samples());
+          text += message.isSpoken() ? 0 : TokenCount.ofText(message.text().length());
         }
         case LivePart.Call call ->
             text += TokenCount.ofText(call.name().length() + call.arguments().length());

@@ -71,7 +71,8 @@ public record RealtimeCall(RealtimeDoor door, Call call) {
     Call call =
         Pipeline.call("realtime")
             .from(door)
-            .through(hearing.stage(config))
+            .through(hearing.vad(config))
+            .through(hearing.turns(config))
             .to(model)
             .through(Resample.spoken(AudioCodec.RATE))
             .through(Tempo.spoken(CallTuning.tempo(config)).named(CallTuning.TEMPO))

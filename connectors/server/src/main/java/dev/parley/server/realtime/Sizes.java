@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether what a client sends fits into this server's limits, which may be below the protocol's. */
+/**
+ * Whether what a client sends fits into this server's limits, which may be below the protocol's.
+ */
 final class Sizes {
 
   private Sizes() {}
@@ -18,8 +20,7 @@ final class Sizes {
   /** What of a session's settings is too large. */
   static Optional<WireError> excess(SessionConfig config, ConversationLimits limits) {
     if (bytes(config.instructions()) > limits.instructionsBytes()) {
-      return Optional.of(
-          WireError.tooLong("session.instructions", limits.instructionsBytes()));
+      return Optional.of(WireError.tooLong("session.instructions", limits.instructionsBytes()));
     }
     List<Tool> tools = config.toolUse().tools();
     if (tools.size() > limits.tools()) {
@@ -32,8 +33,7 @@ final class Sizes {
     for (int i = 0; i < tools.size(); i++) {
       if (bytes(tools.get(i).parameters().text()) > limits.schemaBytes()) {
         return Optional.of(
-            WireError.tooLong(
-                "session.tools[%d].parameters".formatted(i), limits.schemaBytes()));
+            WireError.tooLong("session.tools[%d].parameters".formatted(i), limits.schemaBytes()));
       }
     }
     return Optional.empty();
@@ -43,8 +43,7 @@ final class Sizes {
   static Optional<WireError> excess(ItemBody body, ConversationLimits limits) {
     long text =
         switch (body) {
-          case ItemBody.Message message ->
-              message.content().stream().mapToLong(Sizes::bytes).sum();
+          case ItemBody.Message message -> message.content().stream().mapToLong(Sizes::bytes).sum();
           case ItemBody.FunctionCall call -> bytes(call.name()) + bytes(call.arguments());
           case ItemBody.FunctionCallOutput output -> bytes(output.output());
         };

@@ -230,7 +230,7 @@ class TempoTest {
   private static Samples speech(double pitch, int rate, int count) {
     short[] pcm = new short[count];
     for (int i = 0; i < count; i++) {
-      double inWord = (double) i % (rate / 2) / (rate / 4);
+      double inWord = i % (rate / 2.0) / (rate / 4.0);
       double loudness = inWord >= 1 ? 0.002 : 0.002 + Math.pow(Math.sin(Math.PI * inWord), 0.5);
       double value = 0;
       for (int k = 1; k <= 12; k++) {

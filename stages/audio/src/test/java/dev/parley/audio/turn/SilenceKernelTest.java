@@ -171,6 +171,39 @@ class SilenceKernelTest {
   }
 
   @Test
+  void off_endsNoTurn() {
+    kernel = new SilenceKernel(TurnTuning.off());
+    speak(1_000, 2_000);
+    hearUntil(70_000);
+    kernel.flush(out::add);
+    assertThat(turns()).isEmpty();
+  }
+
+  @Test
+  void switchedOff_inTheMiddleOfATurn_saysNothingMoreOfIt() {
+    speak(1_000, 2_000);
+    kernel.tune(TurnTuning.off());
+    hearUntil(4_000);
+    kernel.tune(SETTINGS);
+    hearUntil(6_000);
+    kernel.flush(out::add);
+    assertThat(turns()).isEmpty();
+  }
+
+  @Test
+  void switchedOn_waitsForTheNextSpeech() {
+    kernel = new SilenceKernel(TurnTuning.off());
+    started(1_000);
+    hearUntil(1_500);
+    kernel.tune(SETTINGS);
+    hearUntil(2_200);
+    stopped(2_000);
+    speak(4_000, 5_000);
+    hearUntil(6_000);
+    assertThat(turns()).containsExactly(turn(4_000, 5_000, 5_500));
+  }
+
+  @Test
   void otherSignals_pass() {
     Signal key = new Signal.Dtmf('7', at(0));
     give(key);

@@ -1,0 +1,77 @@
+package dev.parley.benchmarks.serve;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import org.HdrHistogram.Histogram;
+
+/** Replies that are talked over: what still comes of them, on a fast line and on a slow one. */
+final class BargeInFigure {
+
+  private static final int TIMES = 20;
+  private static final int SLOW_TIMES = 8;
+  private static final long SLOW_BITS = 1_000_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private BargeInFigure() {}
+
+  static void run(Cores cores) {
+    try (ServerProcess server =
+        ServerProcess.start(cores, ServerKind.PARLEY_WEBRTC, "scripted:think=0ms,reply=1h")) {
+      Sockets fast = Sockets.local(server.port());
+      List<Interruption> quick = interrupt(fast, TIMES);
+      int frames = (int) Math.round(median(quick, Interruption::voiced));
+      print("loopback", quick, frames);
+      print("1 Mbit/s", interrupt(fast.reading(SLOW_BITS), SLOW_TIMES), frames);
+    }
+  }
+
+  private static List<Interruption> interrupt(Sockets sockets, int times) {
+    AppendFrames room = new AppendFrames(Sound.room(50));
+    AppendFrames voice = new AppendFrames(Sound.voice(50));
+    try (LoadDriver<InterruptingCaller> driver =
+        LoadDriver.open(sockets, 1, i -> new InterruptingCaller(room, voice))) {
+      InterruptingCaller caller = driver.callers().getFirst();
+      Callable<Boolean> enough = () -> caller.interruptions().size() >= times;
+      driver.runUntil(enough, PATIENCE);
+      String complaint = driver.here(caller::complaint);
+      if (!complaint.isEmpty()) {
+        System.out.println("an error: " + complaint);
+      }
+      return driver.here(caller::interruptions);
+    }
+  }
+
+  private static void print(String line, List<Interruption> all, int frames) {
+    Histogram decided = Spread.histogram();
+    Histogram lasted = Spread.histogram();
+    all.forEach(one -> Spread.add(decided, one.decided()));
+    all.forEach(one -> Spread.add(lasted, one.lasted()));
+    System.out.printf(
+        Locale.ROOT,
+        "barge-in, %s, %d times: speech_started %s behind the caller's last frame; last old byte"
+            + " %s after the voice began; old audio behind speech_started: %d bytes at most;"
+            + " old audio that came after the voice began: median %.0f ms, most %.0f ms;"
+            + " after the server decided (%d frames of voice): median %.0f ms, most %.0f ms%n",
+        line,
+        all.size(),
+        Spread.of(decided),
+        Spread.of(lasted),
+        (long) most(all, Interruption::after),
+        median(all, Interruption::oldSinceVoice),
+        most(all, Interruption::oldSinceVoice),
+        frames,
+        median(all, one -> one.oldSinceDecision(frames)),
+        most(all, one -> one.oldSinceDecision(frames)));
+  }
+
+  private static double median(List<Interruption> all, ToDoubleFunction<Interruption> figure) {
+    return Medians.median(all.stream().map(figure::applyAsDouble).toList());
+  }
+
+  private static double most(List<Interruption> all, ToDoubleFunction<Interruption> figure) {
+    return all.stream().mapToDouble(figure).max().orElse(Double.NaN);
+  }
+}

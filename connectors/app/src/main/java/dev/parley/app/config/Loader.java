@@ -1,0 +1,111 @@
+package dev.parley.app.config;
+
+import dev.parley.server.ServerSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads the configuration: flags win over the environment, that over the file, that over defaults.
+ */
+public final class Loader {
+
+  private final Surroundings around;
+  private final Reading reading = new Reading();
+  private final ModelTable models = new ModelTable(reading);
+  private final KeyTable keys = new KeyTable(reading);
+
+  private Loader(Surroundings around) {
+    this.around = around;
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param asked the file that the command line names, if it does
+   * @param flags what the command line says besides
+   */
+  public static Loaded load(Surroundings around, Optional<Path> asked, List<Flag> flags) {
+    return new Loader(around).load(asked, flags);
+  }
+
+  private Loaded load(Optional<Path> asked, List<Flag> flags) {
+    Optional<Path> file = ConfigFile.find(asked, around);
+    file.ifPresent(this::file);
+    environment();
+    flags.forEach(this::flag);
+    Values values = reading.values(around.folder());
+    ServerSettings server = new Assembly(values, reading).server(keys.accounts());
+    if (!reading.problems().isEmpty()) {
+      return new Loaded.Wrong(
+          reading.problems().stream()
+              .sorted(Comparator.comparingInt(problem -> problem.where().line()))
+              .toList());
+    }
+    return new Loaded.Ready(
+        new ServeConfig(
+            server,
+            models.named(),
+            models.others(values),
+            Optional.of(values.get(ServeSection.DETECTOR)).filter(name -> !name.equals("best")),
+            values.get(ServeSection.LOG_LEVEL),
+            values.get(ServeSection.LOG_FORMAT).equals("json")),
+        file,
+        shown(values));
+  }
+
+  private void file(Path file) {
+    ConfigFile.read(file, around, reading.problems())
+        .ifPresent(root -> new FileWalk(file, reading, models, keys).walk(root));
+  }
+
+  /**
+   * A variable that is almost a setting's is a slip; all others belong to somebody else, such as
+   * Kubernetes, which tells of every service.
+   */
+  private void environment() {
+    Map<String, Setting<?>> known = new TreeMap<>();
+    Settings.all().forEach(setting -> known.put(setting.variable(), setting));
+    new TreeMap<>(around.variables())
+        .forEach(
+            (name, value) -> {
+              Source where = Source.outside(name, around.folder());
+              Setting<?> setting = known.get(name);
+              if (setting != null) {
+                reading.take(setting, Given.text(value, where));
+              } else if (name.startsWith("PARLEY_") && !name.contains("_SERVICE_")) {
+                known.keySet().stream()
+                    .filter(other -> Nearest.alike(name, other))
+                    .findFirst()
+                    .ifPresent(
+                        other ->
+                            reading.wrong(
+                                where,
+                                "this is no setting's variable: did you mean " + other + "?"));
+              }
+            });
+  }
+
+  private void flag(Flag flag) {
+    Setting<?> setting =
+        Settings.find(flag.path())
+            .orElseThrow(() -> new IllegalArgumentException("no setting is called " + flag.path()));
+    reading.take(setting, Given.text(flag.value(), Source.outside(flag.name(), around.folder())));
+  }
+
+  private List<Shown> shown(Values values) {
+    List<Shown> lines = new ArrayList<>();
+    for (Setting<?> setting : Settings.all()) {
+      lines.add(new Shown(setting.path() + " = " + values.write(setting), values.source(setting)));
+      if (setting == ServeSection.MODEL) {
+        lines.addAll(models.shown());
+        lines.addAll(keys.shown());
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.parley.app.config;
+
+import dev.parley.server.ServerSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code parley serve} works by.
+ *
+ * @param server how the server works
+ * @param models who answers, by the names that clients ask for
+ * @param others who answers to all other names; empty if nobody
+ * @param detector who hears speech, as {@code --vad} names them; empty for the best there is
+ * @param logLevel {@code error}, {@code warn}, {@code info} or {@code debug}
+ * @param logJson whether a line of the log is a JSON object
+ */
+public record ServeConfig(
+    ServerSettings server,
+    Map<String, ModelSpec> models,
+    Optional<ModelSpec> others,
+    Optional<String> detector,
+    String logLevel,
+    boolean logJson) {
+
+  /**
+   * A model of the catalogue.
+   *
+   * @param spec its name with options
+   * @param where who says so
+   */
+  public record ModelSpec(String spec, Source where) {}
+
+  public ServeConfig {
+    models = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(models));
+  }
+}

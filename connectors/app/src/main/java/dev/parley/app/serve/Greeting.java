@@ -1,0 +1,82 @@
+package dev.parley.app.serve;
+
+import dev.parley.app.config.ServeConfig;
+import dev.parley.server.Models;
+import dev.parley.server.auth.Account;
+import dev.parley.sockets.TlsSettings;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the server tells of itself when it has started: where, who answers, who may come in. */
+public final class Greeting {
+
+  private Greeting() {}
+
+  /**
+   * The lines.
+   *
+   * @param address where it listens
+   * @param file the configuration that was read
+   */
+  static List<String> lines(
+      ServeConfig config, Models models, InetSocketAddress address, Optional<Path> file) {
+    boolean encrypted = !(config.server().sockets().tls() instanceof TlsSettings.None);
+    String host = host(address, encrypted);
+    String at = host + ":" + address.getPort();
+    String base = (encrypted ? "https://" : "http://") + at;
+    List<Account> accounts = config.server().auth().accounts();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Parley listens at "
+            + (encrypted ? "wss://" : "ws://")
+            + at
+            + "/v1/realtime"
+            + (address.getAddress().isAnyLocalAddress() ? ", and at all addresses" : ""));
+    lines.add("  models   " + models(config, models));
+    lines.add(
+        "  keys     "
+            + (accounts.isEmpty()
+                ? "none needed on this machine"
+                : "needed; accounts: "
+                    + accounts.stream().map(Account::name).collect(Collectors.joining(", "))));
+    lines.add("  metrics  " + base + "/metrics");
+    lines.add("  config   " + file.map(Path::toString).orElse("none: all defaults"));
+    trust(config).ifPresent(pem -> lines.add("  trust    export NODE_EXTRA_CA_CERTS=" + pem));
+    lines.add(
+        "  client   export OPENAI_BASE_URL="
+            + base
+            + "/v1 OPENAI_API_KEY="
+            + (accounts.isEmpty() ? "none" : "..."));
+    lines.add("Ctrl-C stops it when its sessions have ended; Ctrl-C again stops it at once.");
+    return lines;
+  }
+
+  private static String models(ServeConfig config, Models models) {
+    String named = String.join(", ", config.models().keySet());
+    Optional<String> others =
+        config.others().map(spec -> spec.spec().split(":", 2)[0]).filter(name -> !name.isEmpty());
+    if (named.isEmpty()) {
+      return others.map(name -> name + ", whatever name is asked for").orElse("none");
+    }
+    return named + others.map(name -> "; " + name + " for all other names").orElse("");
+  }
+
+  /** A self-signed certificate is good for localhost, whatever the address is. */
+  private static String host(InetSocketAddress address, boolean encrypted) {
+    if (address.getAddress().isAnyLocalAddress()) {
+      return encrypted ? "localhost" : "127.0.0.1";
+    }
+    String host = address.getAddress().getHostAddress();
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  private static Optional<Path> trust(ServeConfig config) {
+    return config.server().sockets().tls() instanceof TlsSettings.SelfSigned own
+        ? own.pem().map(Path::toAbsolutePath)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.parley.app.serve;
+
+import dev.parley.app.Catalogue;
+import dev.parley.app.config.ServeConfig;
+import dev.parley.audio.vad.SpeechDetectors;
+import dev.parley.engine.model.Voice;
+import dev.parley.engine.telemetry.Telemetry;
+import dev.parley.prometheus.Metrics;
+import dev.parley.prometheus.MetricsSettings;
+import dev.parley.prometheus.Scrape;
+import dev.parley.server.MetricsPage;
+import dev.parley.server.Models;
+import dev.parley.server.RealtimeServer;
+import dev.parley.server.ServerParts;
+import dev.parley.sockets.SocketSettings;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.apache.pekko.Done;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server that runs, with all that belongs to it. Safe for any thread. */
+public final class Serving {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+  private final ServeConfig config;
+  private final Models models;
+  private final ActorSystem<Void> system;
+  private final RealtimeServer server;
+
+  private Serving(
+      ServeConfig config, Models models, ActorSystem<Void> system, RealtimeServer server) {
+    this.config = config;
+    this.models = models;
+    this.system = system;
+    this.server = server;
+  }
+
+  /**
+   * Starts it. When this comes back, the first client finds everything loaded.
+   *
+   * @throws StartFailure in one sentence, if it cannot start
+   */
+  public static Serving start(ServeConfig config, Models models, Voice voice)
+      throws InterruptedException {
+    SpeechDetectors detectors =
+        Catalogue.detector(config.detector().orElseGet(Catalogue::bestDetector));
+    detectors.open().close(); // loaded now, or the first caller would wait for it
+    voice.speak("a", piece -> false); // likewise
+    Metrics metrics = new Metrics(MetricsSettings.defaults());
+    ServerParts parts =
+        ServerParts.of(models, detectors)
+            .withTelemetry(Telemetry.all(metrics, new SessionLog()), metrics)
+            .withMetrics(accept -> page(metrics, accept));
+    ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "parley");
+    SocketSettings sockets = config.server().sockets();
+    try {
+      RealtimeServer server =
+          RealtimeServer.start(system, config.server(), parts).toCompletableFuture().get();
+      LOG.atInfo()
+          .addKeyValue("host", sockets.host())
+          .addKeyValue("port", server.address().getPort())
+          .log("server started");
+      return new Serving(config, models, system, server);
+    } catch (ExecutionException | RuntimeException e) {
+      system.terminate();
+      throw StartFailure.of(e, sockets.host(), sockets.port());
+    }
+  }
+
+  /** Where it listens. */
+  public InetSocketAddress address() {
+    return server.address();
+  }
+
+  /** How many sessions run. */
+  public int sessions() {
+    return server.sessions();
+  }
+
+  /** What there is to tell at the start. */
+  public List<String> greeting(Optional<Path> file) {
+    return Greeting.lines(config, models, server.address(), file);
+  }
+
+  /**
+   * Stops in good order: no new sessions from now on, those that run go on for the drain time and
+   * are then told. Called again, it gives the same end.
+   */
+  public CompletionStage<Done> stop() {
+    LOG.atInfo()
+        .addKeyValue("sessions", server.sessions())
+        .addKeyValue("drain_seconds", config.server().drain().toSeconds())
+        .log("server drains");
+    return server
+        .stop()
+        .thenCompose(
+            done -> {
+              LOG.atInfo().log("server stopped");
+              system.terminate();
+              return system.getWhenTerminated();
+            });
+  }
+
+  private static MetricsPage.Page page(Metrics metrics, String accept) {
+    Scrape scrape = metrics.scrape(accept);
+    return new MetricsPage.Page(scrape.contentType(), scrape.body());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.parley.app.serve;
+
+import dev.parley.engine.frame.Signal;
+import dev.parley.engine.telemetry.CallEvent;
+import dev.parley.engine.telemetry.Telemetry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * One line of the log for each session, at its end: numbers and names of our own, and nothing that
+ * anybody said. Safe for any thread.
+ */
+public final class SessionLog implements Telemetry {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SessionLog.class);
+
+  /** What is counted of one session; its events come one after another. */
+  private static final class Session {
+    private int turns;
+    private int replies;
+    private int interruptions;
+    private int tools;
+    private int errors;
+    private Optional<String> failedIn = Optional.empty();
+
+    private synchronized void take(CallEvent event) {
+      switch (event) {
+        case CallEvent.Caller(Signal.TurnEnded ended) -> turns++;
+        case CallEvent.ReplyStarted started -> replies++;
+        case CallEvent.Interrupted cut -> interruptions++;
+        case CallEvent.ToolCalled called -> tools++;
+        case CallEvent.Complained told -> errors++;
+        case CallEvent.Failed failed -> failedIn = Optional.of(failed.where());
+        default -> {} // of no interest in a summary
+      }
+    }
+
+    private synchronized void log(String id, Duration lasted) {
+      LOG.atLevel(failedIn.isPresent() ? Level.WARN : Level.INFO)
+          .addKeyValue("call", id)
+          .addKeyValue("seconds", lasted.toMillis() / 1_000.0)
+          .addKeyValue("turns", turns)
+          .addKeyValue("replies", replies)
+          .addKeyValue("interruptions", interruptions)
+          .addKeyValue("tool_calls", tools)
+          .addKeyValue("errors_told", errors)
+          .addKeyValue("end", failedIn.map(where -> "failed:" + where).orElse("completed"))
+          .log("session ended");
+    }
+  }
+
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+  @Override
+  public void record(String callId, Duration at, CallEvent event) {
+    if (event instanceof CallEvent.Opened) {
+      sessions.put(callId, new Session());
+      LOG.atDebug().addKeyValue("call", callId).log("session opened");
+      return;
+    }
+    Session session =
+        event instanceof CallEvent.Closed ? sessions.remove(callId) : sessions.get(callId);
+    if (session == null) {
+      return;
+    }
+    session.take(event);
+    if (event instanceof CallEvent.Closed) {
+      session.log(callId, at);
+    }
+  }
+}
