@@ -23,9 +23,7 @@ final class AnswerHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       case Answer.After after -> {
         WebSocketFrame kept = frame.retain();
         Later.run(
-            context.executor(),
-            () -> Later.writeAndFlush(context, kept),
-            after.span().toNanos());
+            context.executor(), () -> Later.writeAndFlush(context, kept), after.span().toNanos());
       }
       case Answer.Dropping dropping -> {
         if (count % dropping.every() != 0) {

@@ -56,12 +56,7 @@ final class CpuRounds {
     }
     double cost = report.milliCores(settings.sessions());
     milliCores.computeIfAbsent(kind, none -> new ArrayList<>()).add(cost);
-    System.out.printf(
-        Locale.ROOT,
-        "  %-34s %6.2f mcore/session; %s%n",
-        kind.title(),
-        cost,
-        report);
+    System.out.printf(Locale.ROOT, "  %-34s %6.2f mcore/session; %s%n", kind.title(), cost, report);
   }
 
   private LoadReport echo(ServerKind kind, ServerProcess server, Duration warmUp) {
@@ -105,7 +100,8 @@ final class CpuRounds {
         settings.span().toSeconds(),
         settings.rounds());
     System.out.println(
-        "server                             mcore/session  x Netty echo  x Netty sink  disturbed rounds");
+        "server                             mcore/session  x Netty echo  x Netty sink  disturbed"
+            + " rounds");
     milliCores.forEach(
         (kind, values) ->
             System.out.printf(

@@ -36,7 +36,8 @@ final class HeapFigure {
     }
   }
 
-  private static double kiloBytes(ServerKind kind, ServerProcess server, int sessions, Duration talk) {
+  private static double kiloBytes(
+      ServerKind kind, ServerProcess server, int sessions, Duration talk) {
     AppendFrames room = new AppendFrames(Sound.room(50));
     TalkTally tally = new TalkTally();
     TalkPlan plan = kind.hasDetector() ? TalkPlan.watchedTurns() : TalkPlan.noTurns();

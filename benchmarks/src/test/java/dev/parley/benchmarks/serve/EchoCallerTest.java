@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
@@ -73,7 +74,7 @@ class EchoCallerTest {
     echo(2, MILLI);
     echo(2, MILLI);
     echo(1, MILLI);
-    caller.heard(Unpooled.wrappedBuffer("{\"type\":\"error\"}".getBytes()), MILLI);
+    caller.heard(Unpooled.copiedBuffer("{\"type\":\"error\"}", StandardCharsets.UTF_8), MILLI);
     assertThat(caller.echoed()).isEqualTo(1);
     assertThat(caller.strange()).isEqualTo(3);
   }

@@ -106,8 +106,18 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "talk", "serve", "config", "config check", "config show", "config example", "key",
-        "key new", "plan", "eval", "models", "version"
+        "talk",
+        "serve",
+        "config",
+        "config check",
+        "config show",
+        "config example",
+        "key",
+        "key new",
+        "plan",
+        "eval",
+        "models",
+        "version"
       })
   void help_isThere_forEachCommand(String command) {
     Program program = Program.run((command + " --help").split(" "));
@@ -134,8 +144,7 @@ class CommandsTest {
     Path file = Files.writeString(folder.resolve("parley.conf"), line);
 
     assertThat(key).startsWith("sk-parley-");
-    assertThat(line)
-        .isEqualTo("keys.web-shop.key = \"" + SecretHash.of(key).encoded() + "\"");
+    assertThat(line).isEqualTo("keys.web-shop.key = \"" + SecretHash.of(key).encoded() + "\"");
     assertThat(Program.run("config", "check", file.toString()))
         .isEqualTo(new Program(0, List.of(file + ": fine"), List.of()));
     assertThat(Program.run("key", "new").out().get(1)).isNotEqualTo(out.get(1));
@@ -150,7 +159,8 @@ class CommandsTest {
 
     assertThat(out).anyMatch(each -> each.matches("serve.port = 9000 +# .*parley.conf:1"));
     Files.write(file, out);
-    assertThat(Program.run("config", "show", file.toString()).out().stream().map(CommandsTest::value))
+    assertThat(
+            Program.run("config", "show", file.toString()).out().stream().map(CommandsTest::value))
         .containsExactlyElementsOf(out.stream().map(CommandsTest::value).toList());
   }
 

@@ -32,9 +32,9 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
   private final InetSocketAddress remote;
   private final Inbox<ByteString> inbox;
   private final Pokes pokes = new Pokes();
+  private final ReadGate gate = new ReadGate();
   private @Nullable ChannelHandlerContext ctx;
   private @Nullable Outbox outbox;
-  private boolean reading = true;
   private boolean finished;
   private boolean deaf;
   private long moved;
@@ -107,9 +107,8 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (reading && inbox.isFull()) {
-      reading = false;
-      context.channel().config().setAutoRead(false);
+    if (inbox.isFull() && !inbox.hasEnded()) {
+      gate.shut(context.channel(), loop.now());
     }
   }
 
@@ -171,9 +170,8 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
     ByteString next = inbox.poll();
     if (next == null) {
       pokes.wantMore();
-    } else if (!reading && inbox.isLow() && ctx != null) {
-      reading = true;
-      ctx.channel().config().setAutoRead(true);
+    } else if (inbox.isLow() && ctx != null) {
+      gate.open(ctx.channel(), loop.now());
     }
     return next;
   }
@@ -218,9 +216,8 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
   @Override
   public void cancel(Throwable cause) {
     inbox.clear(); // the routes still speak
-    if (ctx != null && !reading) {
-      reading = true;
-      ctx.channel().config().setAutoRead(true);
+    if (ctx != null) {
+      gate.open(ctx.channel(), loop.now());
     }
   }
 
@@ -236,6 +233,9 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
     finished = true;
     moved = loop.now();
     inbox.clear();
+    if (ctx != null) {
+      gate.open(ctx.channel(), moved);
+    }
     outbox.finish(/* whole= */ false);
   }
 }

@@ -30,20 +30,22 @@ record SelfSigned(PrivateKey key, X509Certificate certificate) {
   private static final Duration LASTS = Duration.ofDays(30);
   private static final X500Name NAME = new X500Name("CN=localhost");
 
-  static SelfSigned make() {
+  /**
+   * @param clock tells from when it is good
+   */
+  static SelfSigned make(InstantSource clock) {
     try {
       KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
       pairs.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair pair = pairs.generateKeyPair();
-      return new SelfSigned(pair.getPrivate(), sign(pair));
+      return new SelfSigned(pair.getPrivate(), sign(pair, clock.instant()));
     } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
       throw new TlsFailed("No certificate could be made.", e);
     }
   }
 
-  private static X509Certificate sign(KeyPair pair)
+  private static X509Certificate sign(KeyPair pair, Instant now)
       throws GeneralSecurityException, OperatorCreationException, CertIOException {
-    Instant now = InstantSource.system().instant();
     JcaX509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(
             NAME,

@@ -25,7 +25,6 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
   private static final byte[] OUR_PING = {'p', 'a', 'r', 'l', 'e', 'y'};
-  private static final int WEIGHT_OF_ANY = 64;
 
   private final Loop loop;
   private final Patience patience;
@@ -36,12 +35,11 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   private final Inbox<WsFrame> inbox;
   private final Pokes pokes = new Pokes();
   private final Ending ending = new Ending();
+  private final ReadGate gate = new ReadGate();
   private final Liveness liveness;
   private final long made;
   private @Nullable ChannelHandlerContext ctx;
   private @Nullable Outbox outbox;
-  private long deafSince;
-  private boolean reading = true;
   private boolean silent;
   private boolean gone;
 
@@ -61,7 +59,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     reader = new FrameReader(limits, side == Side.SERVER, this);
     writer = side == Side.SERVER ? FrameWriter.plain() : FrameWriter.masking();
     hold = new Hold(budget);
-    inbox = new Inbox<>(limits, SocketHandler::weight);
+    inbox = new Inbox<>(limits, Weight::of);
     made = loop.now();
     liveness = new Liveness(patience, loop.every(), made);
   }
@@ -120,10 +118,8 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (reading && inbox.isFull() && !ending.hasBegun()) {
-      reading = false;
-      deafSince = loop.now();
-      context.channel().config().setAutoRead(false);
+    if (inbox.isFull() && !ending.hasBegun()) {
+      gate.shut(context.channel(), loop.now());
     }
   }
 
@@ -234,7 +230,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
       close(new WsFrame.Close(CloseCode.INTERNAL_ERROR, "nobody answers"));
     } else if (outbox.isStuck(now)) {
       close(new WsFrame.Close(CloseCode.TOO_SLOW, "what was sent is not taken"));
-    } else if (reading) {
+    } else if (gate.isOpen()) {
       listen(ctx, now);
     }
   }
@@ -291,7 +287,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     }
     if (!gone) {
       hold.set(reader.held() + inbox.bytes());
-      if (!reading && inbox.isLow()) {
+      if (inbox.isLow()) {
         readOn();
       }
       if (next instanceof WsFrame.Close && ending.isOwed()) {
@@ -397,23 +393,10 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   }
 
   private void readOn() {
-    if (!reading && ctx != null) {
-      reading = true;
+    if (ctx != null && !gate.isOpen()) {
       long now = loop.now();
-      liveness.heard(now);
-      reader.forgive(now - deafSince);
-      ctx.channel().config().setAutoRead(true);
+      liveness.heard(now); // its silence was not its own
+      reader.forgive(gate.open(ctx.channel(), now));
     }
-  }
-
-  private static int weight(WsFrame frame) {
-    return WEIGHT_OF_ANY
-        + switch (frame) {
-          case WsFrame.Text text -> text.utf8().length;
-          case WsFrame.Binary binary -> binary.bytes().length;
-          case WsFrame.Ping ping -> ping.payload().length;
-          case WsFrame.Pong pong -> pong.payload().length;
-          case WsFrame.Close close -> 0;
-        };
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class TlsContexts {
   }
 
   private static SslContext selfSigned(Optional<Path> pem) {
-    SelfSigned own = SelfSigned.make();
+    SelfSigned own = SelfSigned.make(InstantSource.system());
     pem.ifPresent(
         file -> {
           try {

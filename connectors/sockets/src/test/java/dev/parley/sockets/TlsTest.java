@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ class TlsTest {
 
   @Test
   void certificateAndKey_fromFiles_work() throws Exception {
-    SelfSigned own = SelfSigned.make();
+    SelfSigned own = SelfSigned.make(InstantSource.system());
     Path chain = Files.writeString(folder.resolve("chain.pem"), own.pem());
     Path key =
         Files.writeString(
@@ -185,7 +186,7 @@ class TlsTest {
 
   @Test
   void certificate_thatIsMade_isForThisMachineOnly() throws Exception {
-    X509Certificate certificate = SelfSigned.make().certificate();
+    X509Certificate certificate = SelfSigned.make(InstantSource.system()).certificate();
 
     assertThat(certificate.getSubjectAlternativeNames())
         .extracting(name -> String.valueOf(name.get(1)))

@@ -105,7 +105,12 @@ public final class TurnKeeper {
         }
       }
       case TurnEvent.SayWanted say -> move.say(say);
-      case TurnEvent.PolicyChanged changed -> move.policy = changed.policy();
+      case TurnEvent.PolicyChanged changed -> {
+        move.policy = changed.policy();
+        if (move.policy.owner() == Owner.CLIENT && !move.isHeld()) {
+          move.caller = new Caller.Quiet(); // nobody may be left who would tell that they stopped
+        }
+      }
       case TurnEvent.Closed closed -> move.close();
 
       case TurnEvent.Opened opened -> move.adopt(opened.epoch());

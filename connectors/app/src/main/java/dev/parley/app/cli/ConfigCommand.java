@@ -40,9 +40,7 @@ public final class ConfigCommand implements Runnable {
     return ready.isPresent() ? 0 : ConfigOptions.WRONG;
   }
 
-  @Command(
-      name = "show",
-      description = "Print what is in force, and who says so. Keys are hidden.")
+  @Command(name = "show", description = "Print what is in force, and who says so. Keys are hidden.")
   int show(@Parameters(arity = "0..1", paramLabel = "FILE") @Nullable Path file) {
     Optional<ConfigOptions.Ready> ready = read(file);
     ready.ifPresent(found -> print(found.loaded().shown()));

@@ -16,9 +16,7 @@ public final class KeyCommand implements Runnable {
     throw new IllegalArgumentException("say what: parley key new [--account NAME]");
   }
 
-  @Command(
-      name = "new",
-      description = "Make a key: shown this once, and its hash for parley.conf.")
+  @Command(name = "new", description = "Make a key: shown this once, and its hash for parley.conf.")
   void make(
       @Option(
               names = "--account",

@@ -94,8 +94,7 @@ public final class ServeCommand implements Callable<Integer> {
       return ConfigOptions.WRONG;
     }
     Logging.use(ready.get().config());
-    Serving serving =
-        Serving.start(ready.get().config(), ready.get().models().models(), voice);
+    Serving serving = Serving.start(ready.get().config(), ready.get().models().models(), voice);
     Departure departure =
         new Departure(serving::stop, code -> Runtime.getRuntime().halt(code)).onSignals();
     serving.greeting(ready.get().loaded().file()).forEach(System.out::println);

@@ -161,8 +161,7 @@ final class Assembly {
 
   /** Records write times as ISO 8601 does, and this file does not. */
   private static String inOurUnits(String sentence) {
-    return ISO.matcher(sentence)
-        .replaceAll(found -> Units.duration(Duration.parse(found.group())));
+    return ISO.matcher(sentence).replaceAll(found -> Units.duration(Duration.parse(found.group())));
   }
 
   /** Where the sentence names the setting; far off if it does not. */

@@ -1,6 +1,7 @@
 package dev.parley.app.config;
 
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
@@ -121,7 +122,7 @@ public final class Kind<T> {
   static Kind<Optional<String>> maybe(String must) {
     return new Kind<>(
         must,
-        given -> given.text().map(text -> text.isEmpty() ? Optional.empty() : Optional.of(text)),
+        given -> given.text().flatMap(text -> Optional.of(some(text))),
         value -> ConfigUtil.quoteString(value.orElse("")));
   }
 
@@ -142,7 +143,7 @@ public final class Kind<T> {
             return given.text().map(Kind::split);
           }
           List<String> all = new ArrayList<>();
-          for (ConfigValue each : (Iterable<ConfigValue>) list(given.value())) {
+          for (ConfigValue each : list(given.value())) {
             Optional<String> text = new Given(each, given.source()).text();
             if (text.isEmpty()) {
               return Optional.empty();
@@ -157,8 +158,12 @@ public final class Kind<T> {
                 .collect(Collectors.joining(", ", "[", "]")));
   }
 
-  static com.typesafe.config.ConfigList list(ConfigValue value) {
-    return (com.typesafe.config.ConfigList) value;
+  private static ConfigList list(ConfigValue value) {
+    return (ConfigList) value;
+  }
+
+  private static Optional<String> some(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   private static List<String> split(String text) {
@@ -183,7 +188,7 @@ public final class Kind<T> {
 
   private static Optional<Optional<Path>> path(String text, Path folder) {
     try {
-      return Optional.of(text.isEmpty() ? Optional.empty() : Optional.of(folder.resolve(text)));
+      return Optional.of(some(text).map(folder::resolve));
     } catch (InvalidPathException notOne) {
       return Optional.empty();
     }

@@ -101,7 +101,7 @@ public final class Loader {
     List<Shown> lines = new ArrayList<>();
     for (Setting<?> setting : Settings.all()) {
       lines.add(new Shown(setting.path() + " = " + values.write(setting), values.source(setting)));
-      if (setting == ServeSection.MODEL) {
+      if (setting.path().equals(ServeSection.MODEL.path())) {
         lines.addAll(models.shown());
         lines.addAll(keys.shown());
       }

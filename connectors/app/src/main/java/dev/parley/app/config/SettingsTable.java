@@ -1,5 +1,7 @@
 package dev.parley.app.config;
 
+import java.nio.file.Path;
+
 /** All settings as a page for people: a table for the documentation, and a file to begin with. */
 public final class SettingsTable {
 
@@ -14,8 +16,8 @@ public final class SettingsTable {
           "| `%s` | `%s` | %s | %s |\n"
               .formatted(
                   setting.path(),
-                  setting.standard().isEmpty() ? "\"\"" : setting.standard(),
-                  cell(setting.kind().must()),
+                  value(setting),
+                  cell(setting.kind().must().replaceFirst("( with its unit)?, such as .*", "")),
                   cell(setting.help())));
     }
     return table.toString();
@@ -46,7 +48,7 @@ public final class SettingsTable {
   }
 
   private static <T> String value(Setting<T> setting) {
-    return setting.write(setting.standardValue(java.nio.file.Path.of("")));
+    return setting.write(setting.standardValue(Path.of("")));
   }
 
   private static String cell(String text) {

@@ -1,7 +1,6 @@
 package dev.parley.app.serve;
 
 import dev.parley.app.config.ServeConfig;
-import dev.parley.server.Models;
 import dev.parley.server.auth.Account;
 import dev.parley.sockets.TlsSettings;
 import java.net.InetSocketAddress;
@@ -22,8 +21,7 @@ public final class Greeting {
    * @param address where it listens
    * @param file the configuration that was read
    */
-  static List<String> lines(
-      ServeConfig config, Models models, InetSocketAddress address, Optional<Path> file) {
+  static List<String> lines(ServeConfig config, InetSocketAddress address, Optional<Path> file) {
     boolean encrypted = !(config.server().sockets().tls() instanceof TlsSettings.None);
     String host = host(address, encrypted);
     String at = host + ":" + address.getPort();
@@ -36,7 +34,7 @@ public final class Greeting {
             + at
             + "/v1/realtime"
             + (address.getAddress().isAnyLocalAddress() ? ", and at all addresses" : ""));
-    lines.add("  models   " + models(config, models));
+    lines.add("  models   " + models(config));
     lines.add(
         "  keys     "
             + (accounts.isEmpty()
@@ -55,7 +53,7 @@ public final class Greeting {
     return lines;
   }
 
-  private static String models(ServeConfig config, Models models) {
+  private static String models(ServeConfig config) {
     String named = String.join(", ", config.models().keySet());
     Optional<String> others =
         config.others().map(spec -> spec.spec().split(":", 2)[0]).filter(name -> !name.isEmpty());
@@ -71,6 +69,9 @@ public final class Greeting {
       return encrypted ? "localhost" : "127.0.0.1";
     }
     String host = address.getAddress().getHostAddress();
+    if (host.equals("0:0:0:0:0:0:0:1")) {
+      return "[::1]"; // as people write it
+    }
     return host.contains(":") ? "[" + host + "]" : host;
   }
 

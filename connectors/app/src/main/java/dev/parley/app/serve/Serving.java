@@ -31,14 +31,11 @@ public final class Serving {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
   private final ServeConfig config;
-  private final Models models;
   private final ActorSystem<Void> system;
   private final RealtimeServer server;
 
-  private Serving(
-      ServeConfig config, Models models, ActorSystem<Void> system, RealtimeServer server) {
+  private Serving(ServeConfig config, ActorSystem<Void> system, RealtimeServer server) {
     this.config = config;
-    this.models = models;
     this.system = system;
     this.server = server;
   }
@@ -68,7 +65,7 @@ public final class Serving {
           .addKeyValue("host", sockets.host())
           .addKeyValue("port", server.address().getPort())
           .log("server started");
-      return new Serving(config, models, system, server);
+      return new Serving(config, system, server);
     } catch (ExecutionException | RuntimeException e) {
       system.terminate();
       throw StartFailure.of(e, sockets.host(), sockets.port());
@@ -87,7 +84,7 @@ public final class Serving {
 
   /** What there is to tell at the start. */
   public List<String> greeting(Optional<Path> file) {
-    return Greeting.lines(config, models, server.address(), file);
+    return Greeting.lines(config, server.address(), file);
   }
 
   /**

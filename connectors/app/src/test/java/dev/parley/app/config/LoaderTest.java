@@ -121,8 +121,7 @@ class LoaderTest {
     Loaded.Ready ready = (Loaded.Ready) loaded;
     assertThat(ready.file()).contains(other);
     assertThat(ready.config().server().sockets().tls())
-        .isEqualTo(
-            TlsSettings.files(folder.resolve("etc/c.pem"), folder.resolve("etc/k.pem")));
+        .isEqualTo(TlsSettings.files(folder.resolve("etc/c.pem"), folder.resolve("etc/k.pem")));
   }
 
   @Test

@@ -38,7 +38,9 @@ class SettingsTableTest {
     String active =
         example
             .lines()
-            .map(line -> line.replaceFirst("^# ((serve|models\\.default|log|limits)[.a-z-]* = )", "$1"))
+            .map(
+                line ->
+                    line.replaceFirst("^# ((serve|models\\.default|log|limits)[.a-z-]* = )", "$1"))
             .reduce("", (all, line) -> all + line + "\n");
 
     assertThat(active.lines().filter(line -> line.matches("[a-z].*")))

@@ -40,14 +40,12 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
   static Client connect(Serving serving, String... key) throws Exception {
     return new Client(
-        serving.address().getPort(),
-        key.length == 0 ? Optional.empty() : Optional.of(key[0]));
+        serving.address().getPort(), key.length == 0 ? Optional.empty() : Optional.of(key[0]));
   }
 
   static HttpResponse<String> get(Serving serving, String path) throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + serving.address().getPort() + path);
-    return HTTP.send(
-        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   Client send(String json) throws Exception {

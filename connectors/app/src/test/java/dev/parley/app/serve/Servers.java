@@ -18,8 +18,10 @@ final class Servers {
 
   private static final Voice VOICE = new ToneVoice(24_000);
   private static final String BASE =
-      "serve { port = 0, vad = energy, threads = 1, drain = 0s }\n"
-          + "models.default = \"scripted:think=0ms,reply=1s\"\n";
+      """
+      serve { port = 0, vad = energy, threads = 1, drain = 0s }
+      models.default = "scripted:think=0ms,reply=1s"
+      """;
 
   private Servers() {}
 

@@ -93,8 +93,7 @@ class ServingTest {
       departure.signalled(15);
 
       assertThat(Client.get(serving, "/readyz").statusCode()).isEqualTo(503);
-      assertThatThrownBy(() -> Client.connect(serving))
-          .hasStackTraceContaining("code 503");
+      assertThatThrownBy(() -> Client.connect(serving)).hasStackTraceContaining("code 503");
       assertThat(client.ask("hello").at("/response/status").asText()).isEqualTo("completed");
       assertThat(client.closeCode()).isEqualTo(1012);
       departure.await();
@@ -130,8 +129,7 @@ class ServingTest {
     Serving serving = Servers.start(folder, "");
     try {
       String port = String.valueOf(serving.address().getPort());
-      assertThatThrownBy(
-              () -> Servers.start(folder, "", new Flag("--port", "serve.port", port)))
+      assertThatThrownBy(() -> Servers.start(folder, "", new Flag("--port", "serve.port", port)))
           .isInstanceOf(StartFailure.class)
           .hasMessage(
               "port "

@@ -38,8 +38,7 @@ record SecretRequest(
         () -> {
           JsonIn in = Json.read(body.isBlank() ? "{}" : body).orThrow();
           in.only(List.of(SESSION, EXPIRES_AFTER, MAX_LENGTH));
-          String json =
-              in.given(SESSION, name -> text(in.object(name))).orElse(DEFAULT_SESSION);
+          String json = in.given(SESSION, name -> text(in.object(name))).orElse(DEFAULT_SESSION);
           SessionPatch patch = SessionPatch.parse(json).orThrow();
           SessionConfig session = patch.open(sessionId, Instant.EPOCH, "").orThrow();
           return new SecretRequest(

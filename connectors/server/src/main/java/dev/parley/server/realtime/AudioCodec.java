@@ -1,7 +1,6 @@
 package dev.parley.server.realtime;
 
 import dev.parley.audio.codec.Pcm;
-import dev.parley.audio.codec.PcmDecoder;
 import dev.parley.audio.resample.Resampler;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Samples;
@@ -10,8 +9,8 @@ import dev.parley.wire.audio.AudioFormatSpec;
 import java.util.function.Consumer;
 
 /**
- * Between the audio of the wire and that of the house: mono PCM16 at {@value #RATE} Hz. A sample
- * may be cut between two messages; what the resampler holds back comes with {@link Decoder#flush}.
+ * Between the audio of the wire and that of the house: mono PCM16 at {@value #RATE} Hz. What the
+ * resampler holds back comes with {@link Decoder#flush}.
  */
 final class AudioCodec {
 
@@ -23,12 +22,11 @@ final class AudioCodec {
   /** Audio of a client, message by message. One owner. */
   static final class Decoder {
     private final AudioFormatSpec format;
-    private final PcmDecoder decoder;
     private final Resampler resampler;
+    private long heldBack;
 
     Decoder(AudioFormatSpec format) {
       this.format = format;
-      this.decoder = new PcmDecoder(wire(format));
       this.resampler = new Resampler(format.rate(), RATE);
     }
 
@@ -36,22 +34,36 @@ final class AudioCodec {
       return format;
     }
 
+    /**
+     * More audio.
+     *
+     * @throws IllegalArgumentException if it is no whole number of samples
+     */
     void accept(AudioBytes audio, Consumer<? super Samples> out) {
       boolean whole = audio.offset() == 0 && audio.length() == audio.array().length;
-      decoder.accept(
-          whole ? audio.array() : audio.toByteArray(), samples -> resampler.accept(samples, out));
+      Samples samples =
+          Pcm.decode(wire(format).encoding(), whole ? audio.array() : audio.toByteArray());
+      if (!samples.isEmpty()) {
+        heldBack += (long) samples.count() * RATE / format.rate();
+        resampler.accept(samples, ready -> handOver(ready, out));
+      }
     }
 
-    /**
-     * The end of a stretch of audio.
-     *
-     * @return whether it ended with a whole sample
-     */
-    boolean flush(Consumer<? super Samples> out) {
-      decoder.flush(samples -> {});
+    private void handOver(Samples ready, Consumer<? super Samples> out) {
+      heldBack -= ready.count();
+      out.accept(ready);
+    }
+
+    /** How many samples have come and would be handed over by {@link #flush}. */
+    long heldBack() {
+      return heldBack;
+    }
+
+    /** The end of a stretch of audio. */
+    void flush(Consumer<? super Samples> out) {
       resampler.flush(out);
       resampler.reset();
-      return decoder.incompleteBytes() == 0;
+      heldBack = 0;
     }
   }
 

@@ -94,11 +94,16 @@ final class ClientDesk {
   }
 
   private Optional<WireError> append(ClientEvent.AudioAppend append) {
-    long samples =
-        (long) append.audio().length()
-            / decoder.format().bytesPerSample()
-            * AudioCodec.RATE
-            / decoder.format().rate();
+    int bytes = append.audio().length();
+    int width = decoder.format().bytesPerSample();
+    if (bytes % width != 0) {
+      return Optional.of(
+          WireError.invalidValue(
+              "audio",
+              "Invalid 'audio': %d bytes are no whole number of samples of %d bytes. Send whole samples."
+                  .formatted(bytes, width)));
+    }
+    long samples = (long) bytes / width * AudioCodec.RATE / decoder.format().rate();
     if (!conversation.input().hasRoomFor(samples)) {
       return Optional.of(WireError.bufferFull());
     }
@@ -112,30 +117,20 @@ final class ClientDesk {
     }
   }
 
-  /**
-   * What the decoder holds back belongs to what was said so far.
-   *
-   * @return whether the audio ended with a whole sample
-   */
-  private boolean finishDecoding() {
-    return decoder.flush(this::hear);
+  /** What the decoder holds back belongs to what was said so far. */
+  private void finishDecoding() {
+    decoder.flush(this::hear);
   }
 
   private Optional<WireError> commit() {
-    if (conversation.input().waiting() < InputBuffer.LEAST) {
-      return Optional.of(
-          WireError.bufferTooSmall(1_000.0 * conversation.input().waiting() / AudioCodec.RATE));
+    long waiting = conversation.input().waiting() + decoder.heldBack();
+    if (waiting < InputBuffer.LEAST) {
+      return Optional.of(WireError.bufferTooSmall(1_000.0 * waiting / AudioCodec.RATE));
     }
-    boolean whole = finishDecoding();
+    finishDecoding();
     turns.commit(conversation.input().end());
     conversation.line().tell(new SessionCommand.Commit(conversation.input().end()));
-    return whole
-        ? Optional.empty()
-        : Optional.of(
-            WireError.invalidValue(
-                "audio",
-                "The committed audio ended in the middle of a sample: its last byte was left"
-                    + " out. Send whole samples of two bytes."));
+    return Optional.empty();
   }
 
   private Optional<WireError> clear() {
@@ -164,11 +159,12 @@ final class ClientDesk {
               Optional.empty()));
     }
     List<WireItem> input = new ArrayList<>();
-    Optional<WireError> unknown = collect(params, input);
-    if (unknown.isEmpty()) {
+    Optional<WireError> refused =
+        Sizes.excess(params, conversation.limits().conversation()).or(() -> collect(params, input));
+    if (refused.isEmpty()) {
       ask(create, params, input);
     }
-    return unknown;
+    return refused;
   }
 
   /** The items that a response shall answer, those of the conversation among them. */

@@ -153,6 +153,11 @@ final class Conversation {
     items.change(itemId, Conversation::wordless);
   }
 
+  /** Whether more of an item's audio is kept: it is in the conversation, and was not cut short. */
+  boolean grows(String itemId) {
+    return items.has(itemId) && !silenced.contains(itemId);
+  }
+
   private static WireItem wordless(WireItem item) {
     return item.withBody(
         new ItemBody.Message(

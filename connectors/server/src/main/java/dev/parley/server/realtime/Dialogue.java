@@ -52,8 +52,9 @@ final class Dialogue {
 
   /** The client says something that can be understood. */
   void take(ClientEvent event) {
+    Optional<Duration> before = TurnTaking.idleTimeout(conversation.config());
     client.take(event);
-    if (event instanceof ClientEvent.SessionUpdate) {
+    if (!TurnTaking.idleTimeout(conversation.config()).equals(before)) {
       waitForTheCaller();
     }
   }

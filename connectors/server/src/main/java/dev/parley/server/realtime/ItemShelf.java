@@ -59,6 +59,15 @@ final class ItemShelf {
         && !conversation.items().has(before)) {
       return Optional.of(WireError.createAfterUnknownItem(before));
     }
+    int width = conversation.config().input().format().bytesPerSample();
+    if (Items.audio(create.item().body()).stream()
+        .flatMap(audio -> audio.audio().stream())
+        .anyMatch(bytes -> bytes.length() % width != 0)) {
+      return Optional.of(
+          WireError.invalidValue(
+              "item.content",
+              "The item's audio is no whole number of samples. Send whole samples."));
+    }
     Optional<WireError> excess =
         Sizes.excess(create.item().body(), conversation.limits().conversation());
     if (excess.isPresent()) {

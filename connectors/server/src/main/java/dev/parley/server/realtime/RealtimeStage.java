@@ -150,8 +150,9 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
       if (isAvailable(toCall) && !heard.isEmpty()) {
         push(toCall, heard.remove());
       }
-      if (!leaving && waiting == null && heard.isEmpty() && hasRoom() && mayPull(fromClient)) {
-        pull(fromClient);
+      boolean mayRead = leaving || (waiting == null && heard.isEmpty() && hasRoom());
+      if (mayRead && mayPull(fromClient)) {
+        pull(fromClient); // to the end, so that the client's own farewell is heard
       }
       if (!leaving && answers.isEmpty() && mayPull(fromCall)) {
         pull(fromCall);
@@ -294,7 +295,6 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
         answers.add(new WsFrame.Close(code, reason));
         leaving = true;
         heard.clear();
-        cancel(fromClient);
         complete(toCall);
         tell(new SessionCommand.HangUp());
         scheduleOnce(Alarm.FAREWELL, settings.farewell());
@@ -304,7 +304,10 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     private final class FromClient extends AbstractInHandler {
       @Override
       public void onPush() {
-        take(grab(fromClient));
+        WsFrame frame = grab(fromClient);
+        if (!leaving) {
+          take(frame);
+        }
         move();
       }
 

@@ -200,7 +200,7 @@ final class ReplyDesk {
   private void play(LiveResponse response, LivePart.Message part, Spoken audio) {
     conversation.assistantSpeaks();
     part.play(audio.samples().count());
-    if (!response.isOutOfBand()) {
+    if (conversation.grows(part.itemId())) {
       conversation.audio().append(part.itemId(), audio.samples());
     }
     part.encoder().accept(audio.samples(), bytes -> send(response, part, bytes));

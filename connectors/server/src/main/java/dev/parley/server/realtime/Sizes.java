@@ -3,7 +3,9 @@ package dev.parley.server.realtime;
 import dev.parley.server.limit.ConversationLimits;
 import dev.parley.wire.error.WireError;
 import dev.parley.wire.item.Content;
+import dev.parley.wire.item.InputItem;
 import dev.parley.wire.item.ItemBody;
+import dev.parley.wire.response.ResponseParams;
 import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.Tool;
 import java.nio.charset.StandardCharsets;
@@ -19,21 +21,43 @@ final class Sizes {
 
   /** What of a session's settings is too large. */
   static Optional<WireError> excess(SessionConfig config, ConversationLimits limits) {
-    if (bytes(config.instructions()) > limits.instructionsBytes()) {
-      return Optional.of(WireError.tooLong("session.instructions", limits.instructionsBytes()));
+    return excess("session", config.instructions(), config.toolUse().tools(), limits);
+  }
+
+  /** What of a client's wishes for one response is too large. */
+  static Optional<WireError> excess(ResponseParams params, ConversationLimits limits) {
+    return excess(
+            "response", params.instructions().orElse(""), params.tools().orElse(List.of()), limits)
+        .or(() -> excess(params.input().orElse(List.of()), limits));
+  }
+
+  private static Optional<WireError> excess(
+      String path, String instructions, List<Tool> tools, ConversationLimits limits) {
+    if (bytes(instructions) > limits.instructionsBytes()) {
+      return Optional.of(WireError.tooLong(path + ".instructions", limits.instructionsBytes()));
     }
-    List<Tool> tools = config.toolUse().tools();
     if (tools.size() > limits.tools()) {
       return Optional.of(
           WireError.invalidValue(
-              "session.tools",
-              "Invalid 'session.tools': there are %d, and the maximum is %d."
-                  .formatted(tools.size(), limits.tools())));
+              path + ".tools",
+              "Invalid '%s.tools': there are %d, and the maximum is %d."
+                  .formatted(path, tools.size(), limits.tools())));
     }
     for (int i = 0; i < tools.size(); i++) {
       if (bytes(tools.get(i).parameters().text()) > limits.schemaBytes()) {
         return Optional.of(
-            WireError.tooLong("session.tools[%d].parameters".formatted(i), limits.schemaBytes()));
+            WireError.tooLong("%s.tools[%d].parameters".formatted(path, i), limits.schemaBytes()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<WireError> excess(List<InputItem> input, ConversationLimits limits) {
+    for (int i = 0; i < input.size(); i++) {
+      if (input.get(i) instanceof InputItem.NewItem item
+          && excess(item.body(), limits).isPresent()) {
+        return Optional.of(
+            WireError.tooLong("response.input[%d]".formatted(i), limits.itemBytes()));
       }
     }
     return Optional.empty();

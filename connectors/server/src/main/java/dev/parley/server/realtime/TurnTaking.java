@@ -12,9 +12,6 @@ import java.util.Optional;
 /** What a session's settings mean for how turns are taken and found. */
 final class TurnTaking {
 
-  /** How long a cut-off of speech a detector must be given before it says "silence". */
-  private static final Duration LONGEST_RELEASE = Duration.ofMillis(200);
-
   private TurnTaking() {}
 
   static TurnPolicy policy(SessionConfig config) {
@@ -41,10 +38,12 @@ final class TurnTaking {
     };
   }
 
+  /** When the silence is answered; who only writes down what is said never speaks. */
   static Optional<Duration> idleTimeout(SessionConfig config) {
     return config
         .input()
         .turnDetection()
+        .filter(how -> config.kind() == SessionKind.REALTIME)
         .filter(TurnDetection.ServerVad.class::isInstance)
         .map(TurnDetection.ServerVad.class::cast)
         .filter(vad -> vad.idleTimeoutMs().isPresent())
@@ -57,12 +56,5 @@ final class TurnTaking {
       case MEDIUM, AUTO -> Eagerness.MEDIUM;
       case HIGH -> Eagerness.HIGH;
     };
-  }
-
-  /**
-   * How long silence must last for the detector to tell of it, in a turn that ends after so long.
-   */
-  static Duration release(Duration silence) {
-    return silence.compareTo(LONGEST_RELEASE) < 0 ? silence : LONGEST_RELEASE;
   }
 }

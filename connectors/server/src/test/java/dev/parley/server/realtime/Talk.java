@@ -97,7 +97,8 @@ final class Talk {
   }
 
   Talk append(byte[] audio) {
-    return client("{'type':'input_audio_buffer.append','audio':'%s'}".formatted(Sounds.base64(audio)));
+    return client(
+        "{'type':'input_audio_buffer.append','audio':'%s'}".formatted(Sounds.base64(audio)));
   }
 
   /** Push-to-talk. */
@@ -106,15 +107,17 @@ final class Talk {
   }
 
   Talk update(String fields) {
-    return client("{'type':'session.update','event_id':'u','session':{'type':'realtime',%s}}"
-        .formatted(fields));
+    return client(
+        "{'type':'session.update','event_id':'u','session':{'type':'realtime',%s}}"
+            .formatted(fields));
   }
 
   Talk text(String id, String text) {
     return client(
         """
         {'type':'conversation.item.create','event_id':'i','item':{'type':'message','role':'user',
-         'id':'%s','content':[{'type':'input_text','text':'%s'}]}}"""
+         'id':'%s','content':[{'type':'input_text','text':'%s'}]}}\
+        """
             .formatted(id, text));
   }
 
@@ -134,14 +137,11 @@ final class Talk {
   }
 
   Talk speechStarts(int atMillis) {
-    return call(
-        new Cue.Caller(new Signal.SpeechStarted(at(atMillis), at(atMillis + 100))));
+    return call(new Cue.Caller(new Signal.SpeechStarted(at(atMillis), at(atMillis + 100))));
   }
 
   Talk turnEnds(int startMillis, int endMillis, int atMillis) {
-    return call(
-        new Cue.Caller(
-            new Signal.TurnEnded(at(startMillis), at(endMillis), at(atMillis))));
+    return call(new Cue.Caller(new Signal.TurnEnded(at(startMillis), at(endMillis), at(atMillis))));
   }
 
   static Position at(int millis) {

@@ -126,7 +126,8 @@ class TextTurnTest {
         """
         {'instructions':'be brief','max_output_tokens':7,'metadata':{'k':'v'},
          'audio':{'output':{'voice':'cedar','format':{'type':'audio/pcmu'}}},
-         'reasoning':{'effort':'high'},'tool_choice':'none'}""");
+         'reasoning':{'effort':'high'},'tool_choice':'none'}\
+        """);
     var own = talk.command(SessionCommand.Reply.class).spec().own().orElseThrow();
     assertThat(own.instructions()).isEqualTo("be brief");
     assertThat(own.mostTokens()).hasValue(7);
@@ -180,9 +181,7 @@ class TextTurnTest {
   void create_thatTheKeeperRefuses_echoesTheEventId() {
     talk.client("{'type':'response.create','event_id':'mine'}");
     String tag = talk.tag();
-    talk.forget()
-        .call(
-            new dev.parley.engine.frame.Cue.Refused("busy", java.util.Optional.of(tag)));
+    talk.forget().call(new dev.parley.engine.frame.Cue.Refused("busy", java.util.Optional.of(tag)));
     talk.refused("conversation_already_has_active_response", "mine");
     talk.forget().client("{'type':'response.create','event_id':'again'}");
     assertThat(talk.types()).as("the slot is free").isEmpty();

@@ -22,7 +22,8 @@ class ToolTurnTest {
     return talk.client(
         """
         {'type':'conversation.item.create','event_id':'%s','item':
-         {'type':'function_call_output','call_id':'%s','output':'12 degrees'}}"""
+         {'type':'function_call_output','call_id':'%s','output':'12 degrees'}}\
+        """
             .formatted(eventId, callId));
   }
 
@@ -62,7 +63,9 @@ class ToolTurnTest {
             "response.done",
             "rate_limits.updated");
     JsonNode added = talk.last("response.output_item.added").path("item");
-    assertThat(added.path("status").asText()).as("or clients run it twice").isEqualTo("in_progress");
+    assertThat(added.path("status").asText())
+        .as("or clients run it twice")
+        .isEqualTo("in_progress");
     assertThat(added.path("arguments").asText()).isEmpty();
     assertThat(added.path("name").asText()).isEqualTo("weather");
     JsonNode done = talk.last("response.function_call_arguments.done");
