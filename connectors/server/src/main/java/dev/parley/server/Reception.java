@@ -21,8 +21,10 @@ import dev.parley.sockets.UpgradeRequest;
 import dev.parley.sockets.Upgrades;
 import dev.parley.wire.session.SessionConfig;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -98,13 +100,12 @@ final class Reception implements Upgrades {
       case SessionConfigs.Ready(SessionConfig config) -> {
         Optional<Backend> model = parts.models().find(config.model());
         if (model.isEmpty()) {
-          yield refuse(noModel(config.model()));
+          yield refuse(noModel());
         }
         yield switch (seats.take(principal.account(), principal.sessionsAtOnce())) {
           case Seating.Full(Refusal refusal) -> refuse(refusal);
           case Seat seat ->
               open(
-                  request,
                   Credentials.subprotocol(head),
                   RealtimeCall.of(
                       house,
@@ -121,7 +122,6 @@ final class Reception implements Upgrades {
   }
 
   private CompletionStage<UpgradeAnswer> open(
-      UpgradeRequest request,
       Optional<String> subprotocol,
       RealtimeCall session,
       String id,
@@ -143,6 +143,11 @@ final class Reception implements Upgrades {
                 seat.close();
                 yield told(unavailable(reason, why));
               }
+            })
+        .exceptionally(
+            late -> {
+              seat.close();
+              return told(unavailable(Sessions.Reason.BROKEN, "The server is too busy: try again."));
             });
   }
 
@@ -155,7 +160,7 @@ final class Reception implements Upgrades {
     };
   }
 
-  private static Refusal noModel(String name) {
+  private static Refusal noModel() {
     return new Refusal(
         404,
         "invalid_request_error",
@@ -171,7 +176,9 @@ final class Reception implements Upgrades {
 
   private UpgradeAnswer told(Refusal refusal) {
     parts.node().record(new NodeEvent.TurnedAway(refusal.status(), refusal.code()));
-    return new UpgradeAnswer.Refuse(refusal.status(), refusal.headers(), refusal.json());
+    Map<String, String> headers = new LinkedHashMap<>(refusal.headers());
+    headers.remove("Content-Type"); // an upgrade's refusal is always JSON
+    return new UpgradeAnswer.Refuse(refusal.status(), headers, refusal.json());
   }
 
   private static RequestHead head(UpgradeRequest request) {

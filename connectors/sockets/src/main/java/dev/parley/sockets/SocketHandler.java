@@ -29,7 +29,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   private final Loop loop;
   private final Patience patience;
   private final FrameReader reader;
-  private final FrameWriter writer;
+  private final FrameOut out;
   private final Hold hold;
   private final Consumer<WsFrame.Close> onGone;
   private final Inbox<WsFrame> inbox;
@@ -39,7 +39,6 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   private final Liveness liveness;
   private final long made;
   private @Nullable ChannelHandlerContext ctx;
-  private @Nullable Outbox outbox;
   private boolean silent;
   private boolean gone;
 
@@ -57,7 +56,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     this.patience = patience;
     this.onGone = onGone;
     reader = new FrameReader(limits, side == Side.SERVER, this);
-    writer = side == Side.SERVER ? FrameWriter.plain() : FrameWriter.masking();
+    out = new FrameOut(side == Side.SERVER ? FrameWriter.plain() : FrameWriter.masking());
     hold = new Hold(budget);
     inbox = new Inbox<>(limits, Weight::of);
     made = loop.now();
@@ -90,11 +89,11 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     ctx = context;
-    outbox = new Outbox(context, loop, patience);
+    out.open(context, loop, patience);
     liveness.heard(loop.now());
     loop.add(this);
     if (ending.isSent()) {
-      send(ending.cause()); // the application was faster than the handshake
+      out.send(ending.cause()); // the application was faster than the handshake
     }
     pokes.now();
   }
@@ -189,7 +188,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
       return;
     }
     if (frame instanceof WsFrame.Ping ping) {
-      send(new WsFrame.Pong(ping.payload()));
+      out.send(new WsFrame.Pong(ping.payload()));
     }
     if (!(frame instanceof WsFrame.Pong pong && Arrays.equals(pong.payload(), OUR_PING))) {
       inbox.add(frame);
@@ -219,7 +218,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
 
   @Override
   public void visit(long now) {
-    if (ctx == null || outbox == null) {
+    if (ctx == null) {
       return;
     }
     if (ending.hasBegun()) {
@@ -228,7 +227,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
       }
     } else if (!pokes.isAttached() && now - made > patience.attach().toNanos()) {
       close(new WsFrame.Close(CloseCode.INTERNAL_ERROR, "nobody answers"));
-    } else if (outbox.isStuck(now)) {
+    } else if (out.isStuck(now)) {
       close(new WsFrame.Close(CloseCode.TOO_SLOW, "what was sent is not taken"));
     } else if (gate.isOpen()) {
       listen(ctx, now);
@@ -252,7 +251,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     }
     switch (liveness.check(now)) {
       case FINE -> {}
-      case ASK -> send(new WsFrame.Ping(OUR_PING));
+      case ASK -> out.send(new WsFrame.Ping(OUR_PING));
       case DEAD -> {
         close(new WsFrame.Close(CloseCode.TOO_SLOW, "no sign of life"));
         context.flush();
@@ -304,7 +303,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
 
   @Override
   public boolean hasRoom() {
-    boolean room = outbox != null && outbox.hasRoom();
+    boolean room = out.hasRoom();
     if (!room) {
       pokes.wantRoom();
     }
@@ -321,7 +320,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     if (frame instanceof WsFrame.Close close) {
       close(close);
     } else if (!ending.isSent()) {
-      send(frame);
+      out.send(frame);
     }
   }
 
@@ -354,11 +353,11 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   private void close(WsFrame.Close close) {
     boolean isOwed = ending.isOwed();
     if (ending.send(close, loop.now())) {
-      send(close);
+      out.send(close);
       tell();
       readOn(); // what comes is not kept, but its end has to be seen
       if (isOwed) {
-        goodbye();
+        out.finish(silent);
       }
     }
   }
@@ -366,9 +365,9 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   /** Says what is owed to the peer, who has said it already, and hangs up. */
   private void conclude() {
     if (ending.send(ending.cause(), loop.now())) {
-      send(ending.cause());
+      out.send(ending.cause());
     }
-    goodbye();
+    out.finish(silent);
     pokes.now();
   }
 
@@ -378,18 +377,6 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
       inbox.addLast(ending.cause());
     }
     pokes.now();
-  }
-
-  private void goodbye() {
-    if (outbox != null) {
-      outbox.finish(silent);
-    }
-  }
-
-  private void send(WsFrame frame) {
-    if (ctx != null && outbox != null) {
-      outbox.write(writer.write(frame, ctx.alloc()));
-    }
   }
 
   private void readOn() {

@@ -21,8 +21,9 @@
  *       dev.parley.sockets.LoopDispatcher}, {@link dev.parley.sockets.Watchdog}.
  *   <li>A connection, from its beginning: {@link dev.parley.sockets.Reception}, {@link
  *       dev.parley.sockets.HeadHandler}, {@link dev.parley.sockets.UpgradeJob}, and then {@link
- *       dev.parley.sockets.SocketHandler} with {@link dev.parley.sockets.BridgeStage}, or {@link
- *       dev.parley.sockets.HttpHandler}, or {@link dev.parley.sockets.Farewell}.
+ *       dev.parley.sockets.SocketHandler} with {@link dev.parley.sockets.FrameOut} and {@link
+ *       dev.parley.sockets.BridgeStage}, or {@link dev.parley.sockets.HttpHandler}, or {@link
+ *       dev.parley.sockets.Farewell}.
  * </ol>
  *
  * <p>May import: the JDK, Pekko, Pekko HTTP, Netty, Bouncy Castle (certificates only), slf4j and

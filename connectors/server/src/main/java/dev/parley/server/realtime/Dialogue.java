@@ -14,6 +14,7 @@ import dev.parley.wire.ClientEvent;
 import dev.parley.wire.ServerEvent;
 import dev.parley.wire.audio.AudioFormatSpec;
 import dev.parley.wire.error.WireError;
+import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.SessionKind;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,9 +53,11 @@ final class Dialogue {
 
   /** The client says something that can be understood. */
   void take(ClientEvent event) {
-    Optional<Duration> before = TurnTaking.idleTimeout(conversation.config());
+    SessionConfig before = conversation.config();
     client.take(event);
-    if (!TurnTaking.idleTimeout(conversation.config()).equals(before)) {
+    SessionConfig after = conversation.config();
+    if (after != before
+        && !TurnTaking.idleTimeout(after).equals(TurnTaking.idleTimeout(before))) {
       waitForTheCaller();
     }
   }

@@ -48,7 +48,7 @@ final class TokenCount {
   private TokenCount() {}
 
   static long ofText(int characters) {
-    return (characters + CHARACTERS - 1) / CHARACTERS;
+    return ((long) characters + CHARACTERS - 1) / CHARACTERS;
   }
 
   static long ofReply(long samples) {
