@@ -19,7 +19,7 @@ final class BargeInFigure {
 
   static void run(Cores cores) {
     try (ServerProcess server =
-        ServerProcess.start(cores, ServerKind.PARLEY_WEBRTC, "scripted:think=0ms,reply=1h")) {
+        ServerProcess.start(cores, ServerKind.PARLEY_WEBRTC, "scripted:think=0ms,reply=3600s")) {
       Sockets fast = Sockets.local(server.port());
       List<Interruption> quick = interrupt(fast, TIMES);
       int frames = (int) Math.round(median(quick, Interruption::voiced));
@@ -51,10 +51,12 @@ final class BargeInFigure {
     all.forEach(one -> Spread.add(lasted, one.lasted()));
     System.out.printf(
         Locale.ROOT,
-        "barge-in, %s, %d times: speech_started %s behind the caller's last frame; last old byte"
-            + " %s after the voice began; old audio behind speech_started: %d bytes at most;"
-            + " old audio that came after the voice began: median %.0f ms, most %.0f ms;"
-            + " after the server decided (%d frames of voice): median %.0f ms, most %.0f ms%n",
+        "barge-in, %s, %d times%n"
+            + "  speech_started behind the caller's last frame: %s%n"
+            + "  last old byte after the voice began: %s%n"
+            + "  old audio behind speech_started: %d bytes at most%n"
+            + "  old audio that came after the voice began: median %.0f ms, most %.0f ms%n"
+            + "  after the server decided (%d frames of voice): median %.0f ms, most %.0f ms%n",
         line,
         all.size(),
         Spread.of(decided),

@@ -48,7 +48,12 @@ final class HeapFigure {
         driver.run(Duration.ZERO, talk, () -> Usage.NONE);
       }
       LoadDriver.pause(SETTLE);
-      return server.heap() / 1e3;
+      double used = server.heap() / 1e3;
+      long turns = driver.here(() -> tally.count("input_audio_buffer.speech_started"));
+      if (turns > 0) {
+        System.out.printf("%d of %d sessions had a turn after all%n", turns, sessions);
+      }
+      return used;
     }
   }
 }

@@ -55,6 +55,7 @@ record Sockets(URI uri, Optional<Long> bitsPerSecond) {
     bitsPerSecond.ifPresent(
         bits ->
             bootstrap
+                .option(ChannelOption.AUTO_READ, false)
                 .option(ChannelOption.SO_RCVBUF, SLOW_BUFFER)
                 .option(ChannelOption.RECVBUF_ALLOCATOR, SlowReading.portions(bits)));
     bootstrap

@@ -1,6 +1,8 @@
 package dev.parley.conformance.frames;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -12,7 +14,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  */
 public record WireFrame(Side from, JsonNode json) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** The tests send more than Jackson takes by itself. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(64 << 20).build())
+              .build());
+
 
   /** Who sent it. */
   public enum Side {

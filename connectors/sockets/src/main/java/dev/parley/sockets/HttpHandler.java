@@ -58,7 +58,9 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
             .join(
                 Http.get(house.system())
                     .serverLayer(
-                        ServerSettings.create(house.system().classicSystem()), Optional.of(remote)))
+                        ServerSettings.create(house.system().classicSystem())
+                            .withRemoteAddressAttribute(true)
+                            .withServerHeader(Optional.empty()), Optional.of(remote)))
             .join(withoutTls());
     Flow.fromGraph(new BridgeStage<>(this))
         .withAttributes(ActorAttributes.dispatcher(loop.dispatcher()))

@@ -16,7 +16,7 @@ public record MessageLimits(
 
   private static final int MIB = 1 << 20;
   private static final MessageLimits DEFAULTS =
-      new MessageLimits(22 * MIB, 1024, 20, 256L * MIB, 16, MIB / 2);
+      new MessageLimits(22 * MIB, 2048, 20, 256L * MIB, 16, MIB / 2);
 
   public MessageLimits {
     Check.range("messages.bytes", bytes, 125, 1 << 30);
@@ -27,7 +27,10 @@ public record MessageLimits(
     Check.range("messages.waitingBytes", waitingBytes, 1024, 1 << 30);
   }
 
-  /** 22 MiB in 1,024 frames, 20 controls a second, 256 MiB a node; 16 messages or 512 kB wait. */
+  /**
+   * 22 MiB in 2,048 frames (the JDK's client cuts a message into frames of 16 KiB), 20 controls a
+   * second, 256 MiB a node; 16 messages or 512 kB wait.
+   */
   public static MessageLimits defaults() {
     return DEFAULTS;
   }

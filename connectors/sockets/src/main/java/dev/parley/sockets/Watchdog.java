@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Watchdog {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+  private static final Pattern WAITING = Pattern.compile("epoll.*|wait|poll.*|select.*");
   private static final long LOG_EVERY = TimeUnit.SECONDS.toNanos(10);
 
   private final MediaClock clock;
@@ -91,8 +93,13 @@ final class Watchdog {
       } else if (late && !told) {
         asked = now;
       } else if (!told && now - asked >= allowed) {
-        told = true;
-        tell(Duration.ofNanos(now - asked), now);
+        List<StackTraceElement> stack = loop.stack();
+        if (waits(stack)) {
+          asked = now; // it has nothing to do but to be woken up, and the machine is busy
+        } else {
+          told = true;
+          tell(Duration.ofNanos(now - asked), now, stack);
+        }
       }
     }
 
@@ -101,8 +108,7 @@ final class Watchdog {
       answered = true;
     }
 
-    private void tell(Duration soFar, long now) {
-      List<StackTraceElement> stack = loop.stack();
+    private void tell(Duration soFar, long now, List<StackTraceElement> stack) {
       watch.loopBlocked(loop.dispatcher(), soFar, stack);
       if (now - logged < LOG_EVERY) {
         unlogged++;
@@ -118,6 +124,13 @@ final class Watchdog {
       }
       logged = now;
       unlogged = 0;
+    }
+
+    /** Whether the loop sits in the kernel until something happens. */
+    private static boolean waits(List<StackTraceElement> stack) {
+      return !stack.isEmpty()
+          && stack.getFirst().isNativeMethod()
+          && WAITING.matcher(stack.getFirst().getMethodName()).matches();
     }
 
     private String text(List<StackTraceElement> stack) {

@@ -86,7 +86,7 @@ class LimitsTest {
     try (RawPeer peer = house.open()) {
       List<byte[]> frames = new ArrayList<>();
       frames.add(Wired.frame(0x01, Wired.filled(length)));
-      for (int i = 1; i < 1_025; i++) {
+      for (int i = 1; i < 2_049; i++) {
         frames.add(Wired.frame(0x00, Wired.filled(length)));
       }
       peer.writeAnyway(Wired.join(frames));
@@ -100,7 +100,7 @@ class LimitsTest {
     try (RawPeer peer = house.open()) {
       List<byte[]> frames = new ArrayList<>();
       frames.add(Wired.frame(0x01, new byte[0]));
-      for (int i = 2; i < 1_024; i++) {
+      for (int i = 2; i < 2_048; i++) {
         frames.add(Wired.frame(0x00, new byte[0]));
       }
       frames.add(Wired.frame(0x80, Wired.filled(1)));

@@ -55,7 +55,7 @@ final class TrafficSection {
       new Setting<>(
           "limits.messages.frames",
           Kind.whole(1, 1_000_000),
-          "1024",
+          "2048",
           "The most frames of a message; over it 1008.");
 
   static final Setting<Integer> CONTROLS =

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
+import org.apache.pekko.http.javadsl.model.HttpHeader;
+import org.apache.pekko.http.javadsl.model.headers.Connection;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
 import org.apache.pekko.http.javadsl.server.AllDirectives;
@@ -15,6 +17,12 @@ import org.apache.pekko.http.javadsl.server.Route;
 
 /** All requests that are no WebSocket. */
 public final class Routes extends AllDirectives {
+
+  /**
+   * A connection that has carried a request cannot become a WebSocket any more, but clients that keep
+   * connections would try.
+   */
+  private static final HttpHeader CLOSE = Connection.create("close");
 
   private final Models models;
   private final SecretRoutes secrets;
@@ -44,10 +52,17 @@ public final class Routes extends AllDirectives {
         path("healthz", () -> get(() -> complete("ok\n"))),
         path("readyz", () -> get(this::readiness)),
         path("metrics", () -> get(this::page)),
-        path(segment("v1").slash("models"), () -> get(() -> secrets.admitted(anyone -> list()))),
-        path(segment("v1").slash("realtime").slash("client_secrets"), () -> post(secrets::mint)),
+        pathPrefix("v1", () -> respondWithHeader(CLOSE, this::api)),
+        notFound());
+  }
+
+  /** What clients ask for before they connect by WebSocket. */
+  private Route api() {
+    return concat(
+        path("models", () -> get(() -> secrets.admitted(anyone -> list()))),
+        path(segment("realtime").slash("client_secrets"), () -> post(secrets::mint)),
         path(
-            segment("v1").slash("realtime"),
+            "realtime",
             () ->
                 get(
                     () ->
@@ -56,14 +71,18 @@ public final class Routes extends AllDirectives {
                                 426,
                                 "upgrade_required",
                                 "This is a WebSocket: connect with ws:// or wss://.")))),
-        extractRequest(
-            request ->
-                answer(
-                    Errors.of(
-                        404,
-                        "not_found",
-                        "There is nothing at this address: see the list of endpoints in the"
-                            + " documentation."))));
+        notFound());
+  }
+
+  private Route notFound() {
+    return extractRequest(
+        request ->
+            answer(
+                Errors.of(
+                    404,
+                    "not_found",
+                    "There is nothing at this address: see the list of endpoints in the"
+                        + " documentation.")));
   }
 
   private Route readiness() {

@@ -21,6 +21,8 @@ import dev.parley.wire.response.ResponseParams;
 import dev.parley.wire.response.ResponseStatus;
 import dev.parley.wire.response.StatusDetails;
 import dev.parley.wire.response.StatusDetails.Reason;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,7 @@ final class ReplyDesk {
           Optional.of("truncation"));
 
   private final Conversation conversation;
+  private final Deque<Runnable> later = new ArrayDeque<>();
   private Optional<String> failure = Optional.empty();
 
   ReplyDesk(Conversation conversation) {
@@ -52,8 +55,12 @@ final class ReplyDesk {
         asked.tag().flatMap(conversation.responses()::get).orElseGet(this::ofTheCall);
     conversation.responses().bind(response, asked.epoch());
     if (!response.isOutOfBand() && conversation.isTooLong(response.input())) {
-      create(response);
-      finish(response, ResponseStatus.FAILED, Optional.of(StatusDetails.failed(TOO_LONG)));
+      inTurn(
+          response,
+          () -> {
+            create(response);
+            finish(response, ResponseStatus.FAILED, Optional.of(StatusDetails.failed(TOO_LONG)));
+          });
       conversation
           .line()
           .tell(new SessionCommand.Cancel(Optional.of(asked.epoch()), Optional.empty()));
@@ -116,15 +123,31 @@ final class ReplyDesk {
         .get(over.epoch())
         .ifPresent(
             response -> {
-              if (!response.isDone()) {
-                create(response);
-                switch (over.outcome()) {
-                  case CUT -> cut(response, over.why());
-                  case COMPLETED, LIMITED, FAILED -> end(response, over.outcome());
-                }
-              }
+              inTurn(response, () -> end(response, over));
               conversation.responses().forget(over.epoch());
             });
+  }
+
+  private void end(LiveResponse response, Cue.Over over) {
+    if (!response.isDone()) {
+      create(response);
+      switch (over.outcome()) {
+        case CUT -> cut(response, over.why());
+        case COMPLETED, LIMITED, FAILED -> end(response, over.outcome());
+      }
+    }
+  }
+
+  /**
+   * Ends a response at once; but one that never began has overtaken what is still told of the one
+   * before it, and waits for that to be done.
+   */
+  private void inTurn(LiveResponse response, Runnable end) {
+    if (response.isCreated() || response.isOutOfBand() || !conversation.responses().isTelling()) {
+      end.run();
+    } else {
+      later.add(end);
+    }
   }
 
   /** A reply that nobody at the wire asked for: to a turn, or because the system has a word. */
@@ -295,6 +318,9 @@ final class ReplyDesk {
             .ended(status, details, response.items(), response.usage(before));
     conversation.send(new ServerEvent.ResponseDone(done));
     conversation.send(new ServerEvent.RateLimitsUpdated(conversation.line().allowance()));
+    if (!conversation.responses().isTelling() && !later.isEmpty()) {
+      later.remove().run();
+    }
   }
 
   private WireError modelFault() {

@@ -38,6 +38,11 @@ final class Responses {
     return byId.values().stream().filter(response -> !response.isOutOfBand()).findFirst();
   }
 
+  /** Whether the client is being told of one that writes to the conversation. */
+  boolean isTelling() {
+    return byId.values().stream().anyMatch(r -> r.isCreated() && !r.isOutOfBand());
+  }
+
   int size() {
     return byId.size();
   }

@@ -63,6 +63,18 @@ class FailureTest {
   }
 
   @Test
+  void refusal_thatOvertakesTheReplyBefore_isToldBehindIt() {
+    talk.respond(REPLY).call(REPLY.started(), REPLY.part(0, Kind.SPEECH));
+    Reply next = Reply.main(2);
+    talk.forget().call(next.asked(), next.over(Outcome.FAILED));
+    assertThat(talk.types()).isEmpty();
+    talk.call(REPLY.audio(0, 0, 20), REPLY.ended(Outcome.COMPLETED));
+    assertThat(talk.types())
+        .containsSubsequence("response.done", "response.created", "response.done");
+    assertThat(talk.line.order().running()).isZero();
+  }
+
+  @Test
   void expiry_isTheLastWord() {
     Talk hour = Talk.open(SessionLimits.defaults().withLength(Duration.ofMinutes(60)));
     hour.dialogue.expire();

@@ -2,9 +2,10 @@ package dev.parley.server.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.audio.turn.TurnSettings;
+import dev.parley.audio.turn.SilenceKernel;
 import dev.parley.audio.vad.SpeechDetector;
 import dev.parley.audio.vad.SpeechDetectors;
+import dev.parley.audio.vad.VadKernel;
 import dev.parley.audio.vad.VadSettings;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
@@ -12,17 +13,21 @@ import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
-import java.time.Duration;
+import dev.parley.wire.session.TurnDetection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** VAD and turn detection that come and go in mid-call. */
-class ListeningKernelTest {
+class ListeningInMidCallTest {
 
-  private static final Listening.Setting OFF = new Listening.Setting(Optional.empty());
-  private static final Listening.Setting ON = on(400);
+  private static final Listening OFF =
+      Listening.of(Optional.empty(), VadSettings.defaults());
+  private static final Listening ON = on(400);
 
   /** Takes all that is loud for speech; counts how often it was opened and closed. */
   private static final class Loud implements SpeechDetectors {
@@ -63,26 +68,44 @@ class ListeningKernelTest {
   private final List<Inbound> out = new ArrayList<>();
   private long at;
 
-  private static Listening.Setting on(int silenceMillis) {
-    Duration silence = Duration.ofMillis(silenceMillis);
-    return new Listening.Setting(
+  private static Listening on(int silenceMillis) {
+    return Listening.of(
         Optional.of(
-            new Listening(
-                VadSettings.defaults(),
-                new TurnSettings(silence, silence, Duration.ofMinutes(1)))));
+            new TurnDetection.ServerVad(0.5, 300, silenceMillis, OptionalInt.empty(), true, true)),
+        VadSettings.defaults());
   }
 
-  private ListeningKernel kernel(Listening.Setting setting) {
-    ListeningKernel kernel = new ListeningKernel(detectors, setting);
-    kernel.negotiate(AudioFormat.pcm16(AudioCodec.RATE));
-    return kernel;
+  /** VAD and turn detector one behind the other, as in a call. */
+  private final class Rooms {
+    private final VadKernel vad;
+    private final SilenceKernel turns;
+
+    Rooms(Listening listening) {
+      vad = new VadKernel(detectors, listening.vad());
+      vad.negotiate(AudioFormat.pcm16(AudioCodec.RATE));
+      turns = new SilenceKernel(listening.turns());
+    }
+
+    void tune(Listening listening) {
+      vad.tune(listening.vad());
+      turns.tune(listening.turns());
+    }
+
+    void accept(Inbound frame, Consumer<? super Inbound> out) {
+      vad.accept(frame, heard -> turns.accept(heard, out));
+    }
+
+    void flush(Consumer<? super Inbound> out) {
+      vad.flush(heard -> turns.accept(heard, out));
+      turns.flush(out);
+    }
   }
 
-  private void hear(ListeningKernel kernel, boolean loud, int millis) {
+  private void hear(Rooms rooms, boolean loud, int millis) {
     for (int i = 0; i < millis / 20; i++) {
       short[] pcm = new short[480];
-      java.util.Arrays.fill(pcm, (short) (loud ? 8_000 : 0));
-      kernel.accept(
+      Arrays.fill(pcm, (short) (loud ? 8_000 : 0));
+      rooms.accept(
           new Captured(new Position(at, AudioCodec.RATE), Samples.wrap(pcm)), out::add);
       at += 480;
     }
@@ -100,10 +123,10 @@ class ListeningKernelTest {
 
   @Test
   void on_findsTurns() {
-    ListeningKernel kernel = kernel(ON);
-    hear(kernel, false, 200);
-    hear(kernel, true, 500);
-    hear(kernel, false, 600);
+    Rooms rooms = new Rooms(ON);
+    hear(rooms, false, 200);
+    hear(rooms, true, 500);
+    hear(rooms, false, 600);
     assertThat(signals())
         .containsExactly(
             Signal.SpeechStarted.class, Signal.SpeechStopped.class, Signal.TurnEnded.class);
@@ -112,10 +135,10 @@ class ListeningKernelTest {
 
   @Test
   void off_letsEverythingPassAndOpensNothing() {
-    ListeningKernel kernel = kernel(OFF);
-    hear(kernel, true, 500);
-    hear(kernel, false, 600);
-    kernel.flush(out::add);
+    Rooms rooms = new Rooms(OFF);
+    hear(rooms, true, 500);
+    hear(rooms, false, 600);
+    rooms.flush(out::add);
     assertThat(signals()).isEmpty();
     assertThat(frames()).isEqualTo(55);
     assertThat(detectors.opened).isZero();
@@ -123,25 +146,25 @@ class ListeningKernelTest {
 
   @Test
   void switchedOff_duringSpeech_theTurnIsForgotten() {
-    ListeningKernel kernel = kernel(ON);
-    hear(kernel, true, 500);
-    kernel.tune(OFF);
+    Rooms rooms = new Rooms(ON);
+    hear(rooms, true, 500);
+    rooms.tune(OFF);
     assertThat(detectors.closed).isEqualTo(1);
-    hear(kernel, false, 2_000);
-    kernel.tune(ON);
-    hear(kernel, false, 2_000);
-    kernel.flush(out::add);
+    hear(rooms, false, 2_000);
+    rooms.tune(ON);
+    hear(rooms, false, 2_000);
+    rooms.flush(out::add);
     assertThat(signals()).containsExactly(Signal.SpeechStarted.class);
     assertThat(detectors.opened).isEqualTo(2);
   }
 
   @Test
   void switchedOn_inMidCall_countsFromTheCallsBeginning() {
-    ListeningKernel kernel = kernel(OFF);
-    hear(kernel, false, 1_000);
-    kernel.tune(ON);
-    hear(kernel, false, 200);
-    hear(kernel, true, 500);
+    Rooms rooms = new Rooms(OFF);
+    hear(rooms, false, 1_000);
+    rooms.tune(ON);
+    hear(rooms, false, 200);
+    hear(rooms, true, 500);
     Signal.SpeechStarted started =
         out.stream()
             .filter(Signal.SpeechStarted.class::isInstance)
@@ -153,40 +176,21 @@ class ListeningKernelTest {
 
   @Test
   void retuned_duringATurn_goesOnWithTheNewSilence() {
-    ListeningKernel kernel = kernel(on(5_000));
-    hear(kernel, true, 500);
-    hear(kernel, false, 1_000);
+    Rooms rooms = new Rooms(on(5_000));
+    hear(rooms, true, 500);
+    hear(rooms, false, 1_000);
     assertThat(signals()).doesNotContain(Signal.TurnEnded.class);
-    kernel.tune(ON);
-    hear(kernel, false, 20);
+    rooms.tune(ON);
+    hear(rooms, false, 20);
     assertThat(signals()).endsWith(Signal.TurnEnded.class);
     assertThat(detectors.opened).isEqualTo(1);
   }
 
   @Test
   void flush_endsTheTurnThatIsOpen() {
-    ListeningKernel kernel = kernel(ON);
-    hear(kernel, true, 500);
-    kernel.flush(out::add);
+    Rooms rooms = new Rooms(ON);
+    hear(rooms, true, 500);
+    rooms.flush(out::add);
     assertThat(signals()).endsWith(Signal.TurnEnded.class);
-  }
-
-  @Test
-  void close_closesTheDetectorOnce() {
-    ListeningKernel kernel = kernel(ON);
-    hear(kernel, true, 100);
-    kernel.close();
-    kernel.close();
-    assertThat(detectors.closed).isEqualTo(1);
-  }
-
-  @Test
-  void reset_beginsAfresh() {
-    ListeningKernel kernel = kernel(ON);
-    hear(kernel, true, 500);
-    kernel.reset();
-    hear(kernel, false, 1_000);
-    hear(kernel, true, 500);
-    assertThat(signals()).containsExactly(Signal.SpeechStarted.class, Signal.SpeechStarted.class);
   }
 }
