@@ -1,6 +1,9 @@
 package dev.parley.benchmarks.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +42,16 @@ record Cores(int server, int driver, boolean pinned) {
                 "-c",
                 Integer.toString(driver),
                 Long.toString(ProcessHandle.current().pid())));
+  }
+
+  /** How long the servers' core has been in use by anybody, in seconds; 0 if that is not known. */
+  double busy() {
+    Path stat = Path.of("/proc/stat");
+    try {
+      return pinned && Files.isReadable(stat) ? Usage.busy(Files.readAllLines(stat), server) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the use of the cores cannot be read", e);
+    }
   }
 
   private static boolean run(List<String> command) {

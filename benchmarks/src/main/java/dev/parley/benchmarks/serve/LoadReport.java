@@ -14,16 +14,16 @@ import java.util.Locale;
 record LoadReport(long sent, double seconds, Spread late, int hungUp, Usage used) {
 
   private static final long FRAME_MICROS = LoadDriver.PERIOD.toNanos() / 1_000;
-  private static final double MOST_WAITING = 0.1;
+  private static final double MOST_OTHERS = 0.2;
 
   /** Thousandths of a core of the server for each session. */
   double milliCores(int sessions) {
     return 1_000 * used.cpu() / seconds / sessions;
   }
 
-  /** The part of the time that the server waited for a core that others had. */
-  double waiting() {
-    return used.waited() / seconds;
+  /** The part of the server's core that others used. */
+  double others() {
+    return Math.max(0, used.core() - used.cpu()) / seconds;
   }
 
   /**
@@ -31,16 +31,16 @@ record LoadReport(long sent, double seconds, Spread late, int hungUp, Usage used
    * that comes late finds more to read at once, and seems to cost less.
    */
   boolean isDisturbed() {
-    return late.p99() > FRAME_MICROS || waiting() > MOST_WAITING;
+    return late.p99() > FRAME_MICROS || others() > MOST_OTHERS;
   }
 
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "own sends late %s; server waited %.0f %%; hung up %d%s",
+        "own sends late %s; others had %.0f %% of the server's core; hung up %d%s",
         late,
-        100 * waiting(),
+        100 * others(),
         hungUp,
         isDisturbed() ? "; DISTURBED" : "");
   }

@@ -6,10 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +23,14 @@ final class ServerProcess implements AutoCloseable {
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED");
 
+  private final Cores cores;
   private final Process process;
   private final BufferedReader answers;
   private final BufferedWriter commands;
   private final int port;
 
-  private ServerProcess(Process process) throws IOException {
+  private ServerProcess(Cores cores, Process process) throws IOException {
+    this.cores = cores;
     this.process = process;
     answers = process.inputReader(StandardCharsets.UTF_8);
     commands = process.outputWriter(StandardCharsets.UTF_8);
@@ -57,6 +55,7 @@ final class ServerProcess implements AutoCloseable {
             model));
     try {
       return new ServerProcess(
+          cores,
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     } catch (IOException e) {
       throw new UncheckedIOException("the server " + kind.word() + " did not start", e);
@@ -71,23 +70,10 @@ final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** What all its threads have used so far, by the operating system's account. */
+  /** What it and its core have used so far, by the operating system's account. */
   Usage usage() {
     Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
-    return new Usage(cpu.toNanos() / 1e9, waited());
-  }
-
-  private double waited() {
-    Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
-    double seconds = 0;
-    try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
-      for (Path thread : each) {
-        seconds += Usage.waited(Files.readString(thread.resolve("schedstat")));
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      return 0; // another system, or a thread that has just ended
-    }
-    return seconds;
+    return new Usage(cpu.toNanos() / 1e9, cores.busy());
   }
 
   /** Bytes of its heap in use after a collection. */

@@ -36,17 +36,20 @@ class FiguresTest {
   }
 
   @Test
-  void lateSendsOrAWaitingServer_areSaidToDisturb() {
+  void lateSendsOrABusyCore_areSaidToDisturb() {
     Spread inTime = new Spread(1, 0, 20_000, 90_000);
-    assertThat(new LoadReport(0, 10, inTime, 0, new Usage(2, 1)).isDisturbed()).isFalse();
-    assertThat(new LoadReport(0, 10, inTime, 0, new Usage(2, 1.1)).isDisturbed()).isTrue();
+    assertThat(new LoadReport(0, 10, inTime, 0, new Usage(2, 4)).isDisturbed()).isFalse();
+    assertThat(new LoadReport(0, 10, inTime, 0, new Usage(2, 4.1)).isDisturbed()).isTrue();
     Spread late = new Spread(1, 0, 20_001, 90_000);
-    assertThat(new LoadReport(0, 10, late, 0, new Usage(2, 0)).isDisturbed()).isTrue();
+    assertThat(new LoadReport(0, 10, late, 0, new Usage(2, 2)).isDisturbed()).isTrue();
   }
 
   @Test
-  void waiting_isTheSecondFieldOfTheSystemsAccount() {
-    assertThat(Usage.waited("123456 2500000000 77\n")).isEqualTo(2.5);
+  void busyCore_isEverythingButIdleAndWaitingForDisks() {
+    List<String> stat =
+        List.of("cpu  9 9 9 9 9 9 9 9 0 0", "cpu0 1 1 1 1 1 1 1 1 0 0", "cpu1 100 20 30 4000 500 6 7 37 0 0");
+    assertThat(Usage.busy(stat, 1)).isEqualTo(2);
+    assertThat(Usage.busy(stat, 7)).isZero();
     assertThat(new Usage(5, 3).since(new Usage(2, 1))).isEqualTo(new Usage(3, 2));
   }
 

@@ -22,7 +22,6 @@ public record WireFrame(Side from, JsonNode json) {
                   StreamReadConstraints.builder().maxStringLength(64 << 20).build())
               .build());
 
-
   /** Who sent it. */
   public enum Side {
     CLIENT,

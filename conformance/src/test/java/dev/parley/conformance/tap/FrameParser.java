@@ -119,14 +119,14 @@ final class FrameParser {
   private long number(int at, int bytes) {
     long number = 0;
     for (int i = 0; i < bytes; i++) {
-      number = number << 8 | buffer[at + i] & 0xff;
+      number = (number << 8) | (buffer[at + i] & 0xff);
     }
     return number;
   }
 
   private void take(boolean last, int code, byte[] payload) {
     if (code == CLOSE) {
-      messages.close(payload.length < 2 ? 1005 : (payload[0] & 0xff) << 8 | payload[1] & 0xff);
+      messages.close(payload.length < 2 ? 1005 : ((payload[0] & 0xff) << 8) | (payload[1] & 0xff));
     } else if (code <= BINARY) {
       opcode = code == 0 ? opcode : code;
       message.writeBytes(payload);

@@ -122,32 +122,31 @@ final class Reception implements Upgrades {
   }
 
   private CompletionStage<UpgradeAnswer> open(
-      Optional<String> subprotocol,
-      RealtimeCall session,
-      String id,
-      Seat seat) {
+      Optional<String> subprotocol, RealtimeCall session, String id, Seat seat) {
     CompletionStage<Sessions.Answer> answer =
         AskPattern.ask(
             sessions,
             replyTo -> new Sessions.Open(session.call(), Optional.of(id), replyTo),
             PATIENCE,
             system.scheduler());
-    return answer.thenApply(
-        said ->
-            switch (said) {
-              case Sessions.Opened(CallHandle call) -> {
-                lobby.enter(id, session.door().expulsion(), call, seat);
-                yield subprotocol.map(UpgradeAnswer::accept).orElseGet(UpgradeAnswer::accept);
-              }
-              case Sessions.Refused(Sessions.Reason reason, String why) -> {
-                seat.close();
-                yield told(unavailable(reason, why));
-              }
-            })
+    return answer
+        .thenApply(
+            said ->
+                switch (said) {
+                  case Sessions.Opened(CallHandle call) -> {
+                    lobby.enter(id, session.door().expulsion(), call, seat);
+                    yield subprotocol.map(UpgradeAnswer::accept).orElseGet(UpgradeAnswer::accept);
+                  }
+                  case Sessions.Refused(Sessions.Reason reason, String why) -> {
+                    seat.close();
+                    yield told(unavailable(reason, why));
+                  }
+                })
         .exceptionally(
             late -> {
               seat.close();
-              return told(unavailable(Sessions.Reason.BROKEN, "The server is too busy: try again."));
+              return told(
+                  unavailable(Sessions.Reason.BROKEN, "The server is too busy: try again."));
             });
   }
 

@@ -60,7 +60,8 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
                     .serverLayer(
                         ServerSettings.create(house.system().classicSystem())
                             .withRemoteAddressAttribute(true)
-                            .withServerHeader(Optional.empty()), Optional.of(remote)))
+                            .withServerHeader(Optional.empty()),
+                        Optional.of(remote)))
             .join(withoutTls());
     Flow.fromGraph(new BridgeStage<>(this))
         .withAttributes(ActorAttributes.dispatcher(loop.dispatcher()))

@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
-import org.apache.pekko.http.javadsl.model.headers.Connection;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
+import org.apache.pekko.http.javadsl.model.headers.Connection;
 import org.apache.pekko.http.javadsl.server.AllDirectives;
 import org.apache.pekko.http.javadsl.server.Route;
 
@@ -19,8 +19,8 @@ import org.apache.pekko.http.javadsl.server.Route;
 public final class Routes extends AllDirectives {
 
   /**
-   * A connection that has carried a request cannot become a WebSocket any more, but clients that keep
-   * connections would try.
+   * A connection that has carried a request cannot become a WebSocket any more, but clients that
+   * keep connections would try.
    */
   private static final HttpHeader CLOSE = Connection.create("close");
 

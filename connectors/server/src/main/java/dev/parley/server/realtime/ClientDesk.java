@@ -113,7 +113,8 @@ final class ClientDesk {
 
   private void hear(Samples samples) {
     if (!samples.isEmpty()) {
-      conversation.line().hear(new Captured(conversation.input().append(samples), samples));
+      Line line = conversation.line();
+      line.hear(new Captured(conversation.input().append(samples, line.nanos()), samples));
     }
   }
 

@@ -14,7 +14,6 @@ import dev.parley.wire.ClientEvent;
 import dev.parley.wire.ServerEvent;
 import dev.parley.wire.audio.AudioFormatSpec;
 import dev.parley.wire.error.WireError;
-import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.SessionKind;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,11 +52,9 @@ final class Dialogue {
 
   /** The client says something that can be understood. */
   void take(ClientEvent event) {
-    SessionConfig before = conversation.config();
+    Optional<Duration> before = TurnTaking.idleTimeout(conversation.config());
     client.take(event);
-    SessionConfig after = conversation.config();
-    if (after != before
-        && !TurnTaking.idleTimeout(after).equals(TurnTaking.idleTimeout(before))) {
+    if (!TurnTaking.idleTimeout(conversation.config()).equals(before)) {
       waitForTheCaller();
     }
   }

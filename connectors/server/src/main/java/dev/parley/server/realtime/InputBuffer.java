@@ -12,15 +12,21 @@ import java.util.List;
  * was ever written to it, so they go on over commits and clears. One owner.
  *
  * <p>While a detector listens and hears nobody, only the last moments are kept: what a turn that
- * begins now could still want as its beginning.
+ * begins now could still want as its beginning. Besides, what has only just come is kept, however
+ * much it is: whoever sends a recording faster than it was spoken is far ahead of the detector.
  */
 final class InputBuffer {
 
   /** The least that can be committed by hand. */
   static final int LEAST = AudioCodec.RATE / 10;
 
+  /** How long it may take until a detector's word of what has come is back. */
+  private static final long UNHEARD_NANOS = 500_000_000L;
+
+  private record Piece(Samples audio, long nanos) {}
+
   private final long capacity;
-  private final Deque<Samples> pieces = new ArrayDeque<>();
+  private final Deque<Piece> pieces = new ArrayDeque<>();
   private long begin;
   private long end;
   private long trail = Long.MAX_VALUE;
@@ -52,8 +58,8 @@ final class InputBuffer {
   }
 
   /**
-   * Keeps no more than this much while nobody speaks, besides the latest piece, in which a detector
-   * may yet hear somebody; from the next piece on, until {@link #keepAll}.
+   * Keeps no more than this much while nobody speaks, besides what has only just come; from the next
+   * piece on, until {@link #keepAll}.
    */
   void keepLast(long samples) {
     trail = samples;
@@ -67,14 +73,17 @@ final class InputBuffer {
   /**
    * More audio.
    *
+   * @param nanos when it comes, by a monotonic clock
    * @return where it begins
    */
-  Position append(Samples audio) {
-    keepOnly(trail);
+  Position append(Samples audio, long nanos) {
+    while (waiting() > trail && nanos - pieces.element().nanos >= UNHEARD_NANOS) {
+      drop(Math.min(end - trail, begin + pieces.element().audio.count()));
+    }
     Position at = end();
-    pieces.add(audio);
+    pieces.add(new Piece(audio, nanos));
     end += audio.count();
-    keepOnly(capacity);
+    drop(end - capacity);
     return at;
   }
 
@@ -92,12 +101,12 @@ final class InputBuffer {
     long count = Math.clamp(until.sample() - begin, 0, waiting());
     List<Samples> taken = new ArrayList<>();
     long left = count;
-    for (Samples piece : pieces) {
+    for (Piece piece : pieces) {
       if (left == 0) {
         break;
       }
-      int part = (int) Math.min(left, piece.count());
-      taken.add(piece.slice(0, part));
+      int part = (int) Math.min(left, piece.audio.count());
+      taken.add(piece.audio.slice(0, part));
       left -= part;
     }
     drop(begin + count);
@@ -109,18 +118,13 @@ final class InputBuffer {
     drop(end);
   }
 
-  private void keepOnly(long samples) {
-    if (waiting() > samples) {
-      drop(end - samples);
-    }
-  }
-
   private void drop(long until) {
     while (begin < until) {
-      Samples first = pieces.remove();
-      long gone = Math.min(until - begin, first.count());
-      if (gone < first.count()) {
-        pieces.addFirst(first.slice((int) gone, first.count()));
+      Piece first = pieces.remove();
+      int gone = (int) Math.min(until - begin, first.audio.count());
+      if (gone < first.audio.count()) {
+        pieces.addFirst(
+            new Piece(first.audio.slice(gone, first.audio.count()), first.nanos));
       }
       begin += gone;
     }

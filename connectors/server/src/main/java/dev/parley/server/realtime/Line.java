@@ -23,6 +23,9 @@ interface Line {
   /** What the client wants of the conversation. */
   void tell(SessionCommand command);
 
+  /** Now, by a monotonic clock. */
+  long nanos();
+
   /** How much the client may still ask for. */
   List<RateLimit> allowance();
 

@@ -264,6 +264,11 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     }
 
     @Override
+    public long nanos() {
+      return clock.nanos();
+    }
+
+    @Override
     public List<RateLimit> allowance() {
       long now = clock.nanos();
       return List.of(

@@ -143,7 +143,9 @@ final class ReplyDesk {
    * before it, and waits for that to be done.
    */
   private void inTurn(LiveResponse response, Runnable end) {
-    if (response.isCreated() || response.isOutOfBand() || !conversation.responses().isTelling()) {
+    if (response.isCreated()
+        || response.isOutOfBand()
+        || conversation.responses().told().isEmpty()) {
       end.run();
     } else {
       later.add(end);
@@ -172,6 +174,9 @@ final class ReplyDesk {
 
   private void create(LiveResponse response) {
     if (!response.isCreated()) {
+      if (!response.isOutOfBand()) { // the one before was cut, and word of it is on its way
+        conversation.responses().told().ifPresent(before -> cut(before, Optional.empty()));
+      }
       response.create();
       conversation.send(new ServerEvent.ResponseCreated(response.begun(conversation.id())));
     }
@@ -318,7 +323,7 @@ final class ReplyDesk {
             .ended(status, details, response.items(), response.usage(before));
     conversation.send(new ServerEvent.ResponseDone(done));
     conversation.send(new ServerEvent.RateLimitsUpdated(conversation.line().allowance()));
-    if (!conversation.responses().isTelling() && !later.isEmpty()) {
+    if (conversation.responses().told().isEmpty() && !later.isEmpty()) {
       later.remove().run();
     }
   }

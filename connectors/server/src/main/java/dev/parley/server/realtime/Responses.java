@@ -38,9 +38,9 @@ final class Responses {
     return byId.values().stream().filter(response -> !response.isOutOfBand()).findFirst();
   }
 
-  /** Whether the client is being told of one that writes to the conversation. */
-  boolean isTelling() {
-    return byId.values().stream().anyMatch(r -> r.isCreated() && !r.isOutOfBand());
+  /** The one that writes to the conversation and that the client is being told of. */
+  Optional<LiveResponse> told() {
+    return byId.values().stream().filter(r -> r.isCreated() && !r.isOutOfBand()).findFirst();
   }
 
   int size() {

@@ -42,7 +42,8 @@ class AudioCodecTest {
   @Test
   void pcm_passesBitForBit() {
     Samples audio = Sounds.ramp(0, 1_000);
-    byte[] wire = encode(AudioFormatSpec.PCM, List.of(audio.slice(0, 333), audio.slice(333, 1_000)));
+    byte[] wire =
+        encode(AudioFormatSpec.PCM, List.of(audio.slice(0, 333), audio.slice(333, 1_000)));
     assertThat(wire).isEqualTo(Sounds.bytes(audio));
     assertThat(decode(AudioFormatSpec.PCM, List.of(AudioBytes.of(wire)))).isEqualTo(audio);
   }

@@ -120,8 +120,7 @@ class AudioStoreTest {
       for (int i = 0; i < 5; i++) {
         String each = "item" + i;
         assertThat(any.samples(each)).isEqualTo(lengths.getOrDefault(each, 0).longValue());
-        int held =
-            any.of(each).orElse(List.of()).stream().mapToInt(Samples::count).sum();
+        int held = any.of(each).orElse(List.of()).stream().mapToInt(Samples::count).sum();
         assertThat(held).isIn(0, lengths.getOrDefault(each, 0));
         kept += held;
       }

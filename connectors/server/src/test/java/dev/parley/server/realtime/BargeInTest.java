@@ -138,6 +138,20 @@ class BargeInTest {
   }
 
   @Test
+  void nextReply_thatIsFasterThanWordOfTheCut_endsTheOneBefore() {
+    speaking().client("{'type':'response.cancel'}");
+    Reply next = Reply.main(2);
+    talk.forget()
+        .call(next.asked(), new Cue.Interrupted(List.of(REPLY.epoch())), next.started())
+        .call(REPLY.cut(CutReason.CANCELLED));
+    assertThat(talk.types())
+        .containsSubsequence("response.done", "rate_limits.updated", "response.created")
+        .containsOnlyOnce("response.done");
+    assertThat(talk.last("response.done").at("/response/status_details/reason").asText())
+        .isEqualTo("client_cancelled");
+  }
+
+  @Test
   void outputAudioClear_isForOtherTransports() {
     speaking().client("{'type':'output_audio_buffer.clear','event_id':'c'}");
     talk.refused("invalid_value", "c");

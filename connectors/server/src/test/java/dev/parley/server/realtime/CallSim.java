@@ -182,8 +182,7 @@ final class CallSim {
     }
   }
 
-  private void cut(
-      Epoch.Lane lane, long upTo, CutReason why, Predicate<Epoch> which) {
+  private void cut(Epoch.Lane lane, long upTo, CutReason why, Predicate<Epoch> which) {
     List<Epoch> cut =
         open.stream().filter(epoch -> epoch.lane() == lane && which.test(epoch)).toList();
     for (long n = 1; n <= upTo; n++) {

@@ -91,8 +91,7 @@ class ContextTest {
         .containsExactly("response.created", "response.done", "rate_limits.updated");
     JsonNode done = talk.last("response.done").path("response");
     assertThat(done.path("status").asText()).isEqualTo("failed");
-    assertThat(done.at("/status_details/error/code").asText())
-        .isEqualTo("context_length_exceeded");
+    assertThat(done.at("/status_details/error/code").asText()).isEqualTo("context_length_exceeded");
     assertThat(talk.command(SessionCommand.Cancel.class).which()).contains(reply.epoch());
     talk.forget()
         .call(reply.started(), reply.part(0, Kind.TEXT), reply.words(0, "too late"))

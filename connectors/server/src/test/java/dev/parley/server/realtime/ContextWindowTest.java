@@ -93,6 +93,8 @@ class ContextWindowTest {
     } else {
       assertThat(after <= (long) (capacity * ratio) || left.size() <= 1).isTrue();
     }
-    assertThat(left).as("the newest").isEqualTo(items.subList(items.size() - left.size(), items.size()));
+    assertThat(left)
+        .as("the newest")
+        .isEqualTo(items.subList(items.size() - left.size(), items.size()));
   }
 }

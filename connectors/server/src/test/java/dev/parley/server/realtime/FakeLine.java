@@ -31,6 +31,7 @@ final class FakeLine implements Line {
   final List<SessionCommand> commands = new ArrayList<>();
   final List<Captured> heard = new ArrayList<>();
   final List<CallEvent> recorded = new ArrayList<>();
+  long nanos;
   Optional<Duration> alarm = Optional.empty();
   Optional<HangUp> hungUp = Optional.empty();
   private final OrderCheck order = new OrderCheck();
@@ -66,6 +67,11 @@ final class FakeLine implements Line {
   @Override
   public void tell(SessionCommand command) {
     commands.add(command);
+  }
+
+  @Override
+  public long nanos() {
+    return nanos;
   }
 
   @Override

@@ -53,7 +53,8 @@ final class GoodFrames {
   private String item() {
     String id = random.nextBoolean() ? "" : "'id':'mine%d',".formatted(random.nextInt(30));
     return switch (random.nextInt(6)) {
-      case 0 -> "{%s'type':'function_call_output','call_id':'%s','output':'42'}".formatted(id, callId());
+      case 0 ->
+          "{%s'type':'function_call_output','call_id':'%s','output':'42'}".formatted(id, callId());
       case 1 ->
           "{%s'type':'function_call','call_id':'%s','name':'tool','arguments':'{}'}"
               .formatted(id, callId());
@@ -75,8 +76,7 @@ final class GoodFrames {
       fields.add("'conversation':'none'");
     }
     if (random.nextInt(3) == 0) {
-      fields.add(
-          "'input':[{'type':'item_reference','id':'%s'},%s]".formatted(itemId(), item()));
+      fields.add("'input':[{'type':'item_reference','id':'%s'},%s]".formatted(itemId(), item()));
     }
     if (random.nextInt(3) == 0) {
       fields.add("'output_modalities':['text'],'metadata':{'a':'b'}");
@@ -97,7 +97,8 @@ final class GoodFrames {
           "{'type':'realtime','audio':{'input':{'turn_detection':{'type':'semantic_vad',"
               + "'eagerness':'high','interrupt_response':false}}}}";
       case 3 -> "{'type':'realtime','audio':{'input':{'format':{'type':'audio/pcma'}}}}";
-      case 4 -> "{'type':'realtime','audio':{'input':{'format':{'type':'audio/pcm','rate':24000}}}}";
+      case 4 ->
+          "{'type':'realtime','audio':{'input':{'format':{'type':'audio/pcm','rate':24000}}}}";
       case 5 -> "{'type':'realtime','audio':{'output':{'voice':'cedar','speed':1.5}}}";
       case 6 ->
           "{'type':'realtime','audio':{'input':{'transcription':{'model':'gpt-transcribe'}}}}";

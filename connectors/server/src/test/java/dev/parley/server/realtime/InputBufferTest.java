@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class InputBufferTest {
 
+  private static final long SECOND = 1_000_000_000L;
+
   private final InputBuffer buffer = new InputBuffer(1_000);
   private int written;
+  private long now;
 
   private Position append(int count) {
-    Position at = buffer.append(Sounds.ramp(written, count));
+    Position at = buffer.append(Sounds.ramp(written, count), now);
     written += count;
     return at;
   }
@@ -58,23 +61,32 @@ class InputBufferTest {
   }
 
   @Test
-  void keepLast_dropsWhatNobodyWantsWithTheNextPiece() {
+  void keepLast_dropsOldAudioThatNobodyWants() {
     buffer.keepLast(30);
     append(20);
     append(20);
+    now = SECOND;
     append(20);
     assertThat(buffer.begin()).as("30 before the latest piece").isEqualTo(10);
+    now = 2 * SECOND;
     append(5);
     assertThat(buffer.begin()).isEqualTo(30);
   }
 
   @Test
-  void keepLast_keepsALongPieceWhole() {
+  void keepLast_keepsWhatHasOnlyJustCome() {
     buffer.keepLast(30);
-    append(500);
+    append(200);
+    append(200);
+    now = SECOND / 4;
+    append(200);
     assertThat(buffer.begin()).isZero();
+    now = SECOND / 2;
     append(1);
-    assertThat(buffer.begin()).isEqualTo(470);
+    assertThat(buffer.begin()).as("the first two are old").isEqualTo(400);
+    now = SECOND;
+    append(1);
+    assertThat(buffer.begin()).isEqualTo(571);
   }
 
   @Test
@@ -121,7 +133,7 @@ class InputBufferTest {
     InputBuffer any = new InputBuffer(10_000);
     int total = 0;
     for (int size : sizes) {
-      any.append(Sounds.ramp(total, size));
+      any.append(Sounds.ramp(total, size), total);
       total += size;
     }
     Samples first = joined(any.take(at(cut)));

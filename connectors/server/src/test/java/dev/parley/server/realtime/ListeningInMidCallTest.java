@@ -15,8 +15,8 @@ import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
 import dev.parley.wire.session.TurnDetection;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** VAD and turn detection that come and go in mid-call. */
 class ListeningInMidCallTest {
 
-  private static final Listening OFF =
-      Listening.of(Optional.empty(), VadSettings.defaults());
+  private static final Listening OFF = Listening.of(Optional.empty(), VadSettings.defaults());
   private static final Listening ON = on(400);
 
   /** Takes all that is loud for speech; counts how often it was opened and closed. */
@@ -105,8 +104,7 @@ class ListeningInMidCallTest {
     for (int i = 0; i < millis / 20; i++) {
       short[] pcm = new short[480];
       Arrays.fill(pcm, (short) (loud ? 8_000 : 0));
-      rooms.accept(
-          new Captured(new Position(at, AudioCodec.RATE), Samples.wrap(pcm)), out::add);
+      rooms.accept(new Captured(new Position(at, AudioCodec.RATE), Samples.wrap(pcm)), out::add);
       at += 480;
     }
   }

@@ -23,8 +23,7 @@ class ListeningTest {
 
   private static Listening server(double threshold, int silenceMillis) {
     return Listening.of(
-        Optional.of(
-            new ServerVad(threshold, 300, silenceMillis, OptionalInt.empty(), true, true)),
+        Optional.of(new ServerVad(threshold, 300, silenceMillis, OptionalInt.empty(), true, true)),
         OWN);
   }
 

@@ -90,10 +90,19 @@ final class Talk {
     return this;
   }
 
-  /** The client sends this much of a ramp as PCM. */
+  /** The client sends this much of a ramp as PCM, in no time. */
   Talk append(int millis) {
     int from = (int) line.heard.stream().mapToLong(heard -> heard.samples().count()).sum();
     return append(Sounds.bytes(Sounds.ramp(from, millis * 24)));
+  }
+
+  /** The client sends this much as it is spoken. */
+  Talk speak(int millis) {
+    for (int i = 0; i < millis / 20; i++) {
+      line.nanos += 20_000_000;
+      append(20);
+    }
+    return this;
   }
 
   Talk append(byte[] audio) {

@@ -35,7 +35,10 @@ class TranscriptionTest {
     talk.call(words("book ", false), words("a table", false), words("book a table", true));
     assertThat(talk.types())
         .containsExactly(
-            "input_audio_buffer.committed", PREFIX + "delta", PREFIX + "delta", PREFIX + "completed");
+            "input_audio_buffer.committed",
+            PREFIX + "delta",
+            PREFIX + "delta",
+            PREFIX + "completed");
     JsonNode done = talk.last(PREFIX + "completed");
     assertThat(done.path("item_id").asText()).isEqualTo(committed());
     assertThat(done.path("transcript").asText()).isEqualTo("book a table");

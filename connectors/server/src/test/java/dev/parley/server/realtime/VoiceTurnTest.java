@@ -123,6 +123,31 @@ class VoiceTurnTest {
   }
 
   @Test
+  void recordingInManyMessages_isKeptUntilItsSpeechHasBeenFound() {
+    for (int i = 0; i < 500; i++) {
+      talk.append(20);
+    }
+    talk.speechStarts(2_000).turnEnds(2_000, 3_000, 3_500).speechStarts(6_000);
+    assertThat(talk.last("input_audio_buffer.speech_started").path("audio_start_ms").asLong())
+        .as("of the second turn in it")
+        .isEqualTo(5_700);
+    String id = talk.last("input_audio_buffer.committed").path("item_id").asText();
+    talk.client("{'type':'conversation.item.retrieve','item_id':'%s'}".formatted(id));
+    byte[] audio =
+        Sounds.unbase64(
+            talk.last("conversation.item.retrieved").at("/item/content/0/audio").asText());
+    assertThat(Sounds.samples(audio)).isEqualTo(Sounds.ramp(1_700 * 24, 1_800 * 24));
+  }
+
+  @Test
+  void silenceInRealTime_isNotKept() {
+    talk.speak(60_000).speechStarts(30_000);
+    assertThat(talk.last("input_audio_buffer.speech_started").path("audio_start_ms").asLong())
+        .as("300 ms of padding, 400 ms for the detector and the piece itself")
+        .isEqualTo(60_000 - 720);
+  }
+
+  @Test
   void audio_reachesTheCallInPlaceAndWhole() {
     talk.append(120).append(80);
     assertThat(talk.line.heard)

@@ -52,7 +52,7 @@ final class Window {
 
   /** Forgets what lies before a place. */
   void forget(long before) {
-    int gone = (int) Math.clamp(before - start, 0, count);
+    int gone = Math.clamp(before - start, 0, count);
     System.arraycopy(held, gone, held, 0, count - gone);
     start += gone;
     count -= gone;
@@ -110,7 +110,7 @@ final class Window {
       product += (long) there * sample(model + i);
       energy += (long) there * there;
     }
-    return product / Math.sqrt(energy);
+    return product / Math.sqrt((double) energy);
   }
 
   private short sample(long place) {
