@@ -49,7 +49,7 @@ public record Dialogue(List<WireFrame> frames) {
     try (InputStream in = Dialogue.class.getResourceAsStream(path)) {
       List<WireFrame> frames = new ArrayList<>();
       for (String line :
-          new String(Objects.requireNonNull(in, path).readAllBytes(), UTF_8).split("\n")) {
+          new String(Objects.requireNonNull(in, path).readAllBytes(), UTF_8).lines().toList()) {
         JsonNode read = JSON.readTree(line);
         if (read.path("frame").path("audio").has("silence_ms")) {
           byte[] silence = new byte[48 * read.at("/frame/audio/silence_ms").asInt()];

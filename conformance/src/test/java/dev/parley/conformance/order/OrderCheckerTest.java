@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** For each rule a dialogue that keeps it, and one that breaks it and nothing else. */
 class OrderCheckerTest {
 
+  @SuppressWarnings("UnusedVariable") // by name, as a field source
   private static final List<String> NAMES = Dialogue.NAMES;
 
   @ParameterizedTest

@@ -104,7 +104,7 @@ final class Performance {
 
   private void words(ReplySignal.Kind kind, String words) {
     ready.add(new ReplySignal.PartStarted(epoch, part, kind));
-    for (String word : words.split("(?<= )")) {
+    for (String word : words.split("(?<= )", /* limit= */ -1)) {
       ready.add(new ReplySignal.TextDelta(epoch, part, word));
     }
   }

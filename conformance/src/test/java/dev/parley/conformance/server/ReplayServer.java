@@ -98,7 +98,7 @@ public final class ReplayServer implements ServerUnderTest {
   private static String upgrade(String head) {
     String key = "";
     String protocol = "";
-    for (String line : head.split("\r\n")) {
+    for (String line : head.split("\r\n", /* limit= */ -1)) {
       String lower = line.toLowerCase(Locale.ROOT);
       if (lower.startsWith("sec-websocket-key:")) {
         key = line.substring(18).strip();

@@ -125,6 +125,7 @@ class FrameTapTest {
   }
 
   /** What each side sends, without the heads. */
+  @SuppressWarnings("ArrayRecordComponent") // written once, read once
   private record Talk(byte[] client, byte[] server) {}
 
   private static Talk dialogue(Dialogue dialogue) {
