@@ -41,7 +41,9 @@ record Usage(double cpu, double core) {
   private static double busy(String[] fields) {
     double ticks =
         Arrays.stream(fields).limit(STEAL + 1).skip(1).mapToDouble(Double::parseDouble).sum();
-    return (ticks - Double.parseDouble(fields[IDLE]) - Double.parseDouble(fields[WAITING_FOR_DISKS]))
+    return (ticks
+            - Double.parseDouble(fields[IDLE])
+            - Double.parseDouble(fields[WAITING_FOR_DISKS]))
         / TICKS;
   }
 }

@@ -47,7 +47,10 @@ class FiguresTest {
   @Test
   void busyCore_isEverythingButIdleAndWaitingForDisks() {
     List<String> stat =
-        List.of("cpu  9 9 9 9 9 9 9 9 0 0", "cpu0 1 1 1 1 1 1 1 1 0 0", "cpu1 100 20 30 4000 500 6 7 37 0 0");
+        List.of(
+            "cpu  9 9 9 9 9 9 9 9 0 0",
+            "cpu0 1 1 1 1 1 1 1 1 0 0",
+            "cpu1 100 20 30 4000 500 6 7 37 0 0");
     assertThat(Usage.busy(stat, 1)).isEqualTo(2);
     assertThat(Usage.busy(stat, 7)).isZero();
     assertThat(new Usage(5, 3).since(new Usage(2, 1))).isEqualTo(new Usage(3, 2));

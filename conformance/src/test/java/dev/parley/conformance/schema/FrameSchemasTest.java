@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class FrameSchemasTest {
 
   private static final FrameSchemas SCHEMAS = new FrameSchemas();
+
   @SuppressWarnings("UnusedVariable") // by name, as a field source
   private static final List<String> TYPES = FrameSchemas.TYPES;
 

@@ -3,6 +3,7 @@ package dev.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +22,7 @@ class BargeInServerTest {
   @BeforeAll
   void start(ActorSystem<?> system) throws Exception {
     server =
-        TestServer.start(
-            system, TestServer.settings(), TestServer.model("think=10ms,reply=600s"));
+        TestServer.start(system, TestServer.settings(), TestServer.model("think=10ms,reply=600s"));
   }
 
   @AfterAll
@@ -94,8 +94,7 @@ class BargeInServerTest {
       client.await("response.done");
       client.send("{'type':'conversation.item.retrieve','item_id':'%s'}".formatted(item));
       JsonNode content = client.await("conversation.item.retrieved").at("/item/content/0");
-      assertThat(java.util.Base64.getDecoder().decode(content.path("audio").asText()))
-          .hasSize(50 * 48);
+      assertThat(Base64.getDecoder().decode(content.path("audio").asText())).hasSize(50 * 48);
       assertThat(content.path("transcript").asText("gone")).isEmpty();
     }
   }

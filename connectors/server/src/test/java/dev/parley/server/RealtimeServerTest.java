@@ -30,8 +30,7 @@ class RealtimeServerTest {
   @BeforeAll
   void start(ActorSystem<?> system) throws Exception {
     server =
-        TestServer.start(
-            system, TestServer.settings(), TestServer.model("think=10ms,reply=1s"));
+        TestServer.start(system, TestServer.settings(), TestServer.model("think=10ms,reply=1s"));
   }
 
   @AfterAll
@@ -125,9 +124,34 @@ class RealtimeServerTest {
     client.await("input_audio_buffer.committed");
     client.send(
         "{'type':'conversation.item.retrieve','item_id':%s}".formatted(started.path("item_id")));
-    String audio =
-        client.await("conversation.item.retrieved").at("/item/content/0/audio").asText();
+    String audio = client.await("conversation.item.retrieved").at("/item/content/0/audio").asText();
     assertThat(Base64.getDecoder().decode(audio).length / 48).isBetween(1_300, 1_700);
+  }
+
+  @Test
+  void recording_sentFasterThanItWasSpoken_losesNothingOfItsTurns() throws Exception {
+    client.send(
+        "{'type':'session.update','session':{'type':'realtime','audio':{'input':"
+            + "{'turn_detection':{'type':'server_vad','create_response':false}}}}}");
+    for (int turn = 0; turn < 8; turn++) {
+      client.say(/* loud= */ false, 500).say(/* loud= */ true, 600).say(/* loud= */ false, 900);
+    }
+    for (int turn = 0; turn < 8; turn++) {
+      JsonNode started = client.await("input_audio_buffer.speech_started");
+      assertThat(started.path("audio_start_ms").asInt() - 2_000 * turn)
+          .as("turn " + turn)
+          .isBetween(100, 250);
+    }
+    client.await("input_audio_buffer.committed");
+    for (JsonNode event : List.copyOf(client.seen())) {
+      if (event.path("type").asText().equals("input_audio_buffer.committed")) {
+        client.send(
+            "{'type':'conversation.item.retrieve','item_id':%s}".formatted(event.path("item_id")));
+        String audio =
+            client.await("conversation.item.retrieved").at("/item/content/0/audio").asText();
+        assertThat(Base64.getDecoder().decode(audio).length / 48).isBetween(1_300, 1_700);
+      }
+    }
   }
 
   @Test

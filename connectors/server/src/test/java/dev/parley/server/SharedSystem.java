@@ -17,9 +17,9 @@ public final class SharedSystem implements ParameterResolver {
     private final ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "shared");
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       system.terminate();
-      system.getWhenTerminated().toCompletableFuture().get(20, TimeUnit.SECONDS);
+      system.getWhenTerminated().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
   }
 

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  */
 public final class TestClient implements AutoCloseable {
 
-  static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

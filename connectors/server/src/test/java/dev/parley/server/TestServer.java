@@ -7,6 +7,7 @@ import dev.parley.scripted.ScriptedSettings;
 import dev.parley.scripted.ToneVoice;
 import dev.parley.sockets.SocketSettings;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.apache.pekko.actor.typed.ActorSystem;
 
 /** A server at a free port, with a scripted model behind it unless a test brings another. */
 public final class TestServer implements AutoCloseable {
+
+  /** Not the WebSockets' own: it keeps connections, and those cannot become WebSockets. */
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final RealtimeServer server;
 
@@ -63,7 +67,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return TestClient.HTTP.send(
+    return HTTP.send(
         request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
@@ -72,7 +76,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop(Duration.ZERO).toCompletableFuture().get(30, TimeUnit.SECONDS);
+  public void close() {
+    server.stop(Duration.ZERO).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.engine.playout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.frame.Cue;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Epoch.Lane;
 import dev.parley.engine.frame.OfReply;
@@ -17,6 +18,7 @@ import dev.parley.engine.telemetry.Drops;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -163,5 +165,38 @@ class PlayoutQueueTest {
     slow.offer(audio(FIRST, 0, 2));
     slow.poll(true);
     assertThat(slow.poll(true)).isEqualTo(audio(FIRST, 0, 1));
+  }
+
+  @Test
+  void cutOfOneReply_leavesItsNeighboursInTheLane() {
+    Epoch next = BESIDE.next();
+    for (Epoch epoch : List.of(BESIDE, next)) {
+      queue.offer(new ReplySignal.Started(epoch));
+      queue.offer(audio(epoch, 0, 480));
+    }
+    assertThat(queue.cut(BESIDE).epochs()).containsExactly(BESIDE);
+    queue.offer(audio(BESIDE, 480, 480)); // was on its way
+    assertThat(drain(Integer.MAX_VALUE))
+        .filteredOn(Spoken.class::isInstance)
+        .containsExactly(audio(next, 0, 480));
+    assertThat(queue.cut(BESIDE).epochs()).as("a second time").isEmpty();
+  }
+
+  @Test
+  void cutOfAReplyThatHasNotStarted_keepsItOut() {
+    queue.cut(BESIDE);
+    queue.offer(new ReplySignal.Started(BESIDE));
+    assertThat(queue.isEmpty()).isTrue();
+  }
+
+  @Test
+  void notice_standsBehindTheCutThatItTellsOf_andBeforeWhatWaits() {
+    queue.offer(new ReplySignal.Started(FIRST));
+    queue.offer(new ReplySignal.Started(BESIDE));
+    queue.offer(audio(BESIDE, 0, 480));
+    queue.cut(Lane.MAIN, 1);
+    Cue.Notice notice = new Cue.Over(FIRST, Outcome.CUT, Optional.of(CutReason.BARGE_IN));
+    queue.jumpTheQueue(notice);
+    assertThat(drain(2)).containsExactly(new Cue.Interrupted(List.of(FIRST)), notice);
   }
 }

@@ -163,4 +163,52 @@ class TurnKeeperTest {
     world.tell(new TurnEvent.SayWanted(secret, SayWhen.CUT));
     assertThat(world.all.toString()).doesNotContain(secret);
   }
+
+  @Test
+  void cancelOfAReplyBeside_cutsThatOneOnly() {
+    Epoch one = new Epoch(Lane.SIDE, 1);
+    Epoch two = new Epoch(Lane.SIDE, 2);
+    world.tell(new TurnEvent.ReplyWanted(ReplySpec.asConfigured(), Lane.SIDE));
+    world.tell(new TurnEvent.ReplyWanted(ReplySpec.asConfigured(), Lane.SIDE));
+    assertThat(world.tell(new TurnEvent.CancelWanted(Optional.of(two), Optional.empty())))
+        .containsExactly(
+            new TurnAction.CancelReply(two), new TurnAction.CutReply(two, CutReason.CANCELLED));
+    assertThat(world.state.audible().epochs()).containsExactly(one);
+  }
+
+  @Test
+  void cancelOfNothing_isRefused_andSaysWhose() {
+    assertThat(world.tell(new TurnEvent.CancelWanted(Optional.of(SECOND), Optional.of("mine"))))
+        .containsExactly(
+            new TurnAction.Refuse("there is no such reply to cancel", Optional.of("mine")));
+  }
+
+  @Test
+  void secondRequest_isRefused_byItsOwnTag() {
+    world.tell(new TurnEvent.ReplyWanted(ReplySpec.asConfigured().withTag("one"), Lane.MAIN));
+    assertThat(
+            world.tell(
+                new TurnEvent.ReplyWanted(ReplySpec.asConfigured().withTag("two"), Lane.MAIN)))
+        .containsExactly(
+            new TurnAction.Refuse(
+                "a reply is being made already: cancel it or wait for it", Optional.of("two")));
+  }
+
+  @Test
+  void requestThatWaits_isRefused_whenTheCallerSpeaksFirst() {
+    world.tell(new TurnEvent.SayWanted("Fire!", SayWhen.CUT)); // so the mouth is taken
+    world.tell(new TurnEvent.ReplyWanted(ReplySpec.asConfigured().withTag("one"), Lane.MAIN));
+    assertThat(world.tell(new TurnEvent.SpeechStarted(NOW)))
+        .contains(
+            new TurnAction.Refuse(
+                "the caller spoke before the reply began", Optional.of("one")));
+  }
+
+  @Test
+  void clientThatTakesTheTurnsOver_findsTheCallerQuiet() {
+    world.tell(new TurnEvent.SpeechStarted(NOW));
+    world.tell(
+        new TurnEvent.PolicyChanged(TurnPolicy.defaults().withOwner(TurnPolicy.Owner.CLIENT)));
+    assertThat(world.state.caller()).isEqualTo(new TurnState.Caller.Quiet());
+  }
 }

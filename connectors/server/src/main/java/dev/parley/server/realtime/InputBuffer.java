@@ -58,8 +58,8 @@ final class InputBuffer {
   }
 
   /**
-   * Keeps no more than this much while nobody speaks, besides what has only just come; from the next
-   * piece on, until {@link #keepAll}.
+   * Keeps no more than this much while nobody speaks, besides what has only just come; from the
+   * next piece on, until {@link #keepAll}.
    */
   void keepLast(long samples) {
     trail = samples;
@@ -123,8 +123,7 @@ final class InputBuffer {
       Piece first = pieces.remove();
       int gone = (int) Math.min(until - begin, first.audio.count());
       if (gone < first.audio.count()) {
-        pieces.addFirst(
-            new Piece(first.audio.slice(gone, first.audio.count()), first.nanos));
+        pieces.addFirst(new Piece(first.audio.slice(gone, first.audio.count()), first.nanos));
       }
       begin += gone;
     }

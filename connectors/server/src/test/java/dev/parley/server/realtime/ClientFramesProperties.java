@@ -35,7 +35,7 @@ class ClientFramesProperties {
     Random random = new Random(seed);
     Talk talk = Talk.open(new CallTuning(new Hearing(EnergyDetector.energy())));
     CallSim call = new CallSim(random);
-    GoodFrames good = new GoodFrames(random, talk.line);
+    GoodFrames good = new GoodFrames(random, talk.line.events);
     Mutant mutant = new Mutant(random);
     for (int i = 0; i < FRAMES; i++) {
       String frame = good.next();
@@ -63,7 +63,7 @@ class ClientFramesProperties {
     Random random = new Random(seed);
     Talk talk = Talk.open();
     talk.line.order().rest();
-    GoodFrames good = new GoodFrames(random, talk.line);
+    GoodFrames good = new GoodFrames(random, talk.line.events);
     for (int i = 0; i < FRAMES; i++) {
       if (random.nextBoolean()) {
         talk.client(good.next());
@@ -76,9 +76,7 @@ class ClientFramesProperties {
 
   private static Outbound anything(Random random) {
     Reply reply =
-        new Reply(
-            new Epoch(
-                Epoch.Lane.values()[random.nextInt(3)], 1 + random.nextInt(3)));
+        new Reply(new Epoch(Epoch.Lane.values()[random.nextInt(3)], 1 + random.nextInt(3)));
     int part = random.nextInt(3);
     Position at = new Position(random.nextInt(100_000), AudioCodec.RATE);
     return switch (random.nextInt(16)) {

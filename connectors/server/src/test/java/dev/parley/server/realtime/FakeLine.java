@@ -11,6 +11,7 @@ import dev.parley.wire.RateLimit;
 import dev.parley.wire.RealtimeWriter;
 import dev.parley.wire.ServerEvent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class FakeLine implements Line {
     try {
       return JSON.readTree(json);
     } catch (IOException e) {
-      throw new AssertionError("this is no JSON: " + new String(json, 0, json.length), e);
+      throw new AssertionError("this is no JSON: " + new String(json, StandardCharsets.UTF_8), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.server.realtime;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -8,12 +9,15 @@ import java.util.random.RandomGenerator;
 final class GoodFrames {
 
   private final RandomGenerator random;
-  private final FakeLine line;
+  private final List<JsonNode> events;
   private int made;
 
-  GoodFrames(RandomGenerator random, FakeLine line) {
+  /**
+   * @param events what the client was told so far, and goes on to be
+   */
+  GoodFrames(RandomGenerator random, List<JsonNode> events) {
     this.random = random;
-    this.line = line;
+    this.events = events;
   }
 
   /** The next frame; each has an event_id of its own. */
@@ -125,11 +129,11 @@ final class GoodFrames {
   }
 
   private String some(String field, String otherwise) {
-    if (line.events.isEmpty() || random.nextInt(3) == 0) {
+    if (events.isEmpty() || random.nextInt(3) == 0) {
       return otherwise;
     }
-    int from = Math.max(0, line.events.size() - 60);
-    int at = from + random.nextInt(line.events.size() - from);
-    return line.events.get(at).path(field).asText(otherwise);
+    int from = Math.max(0, events.size() - 60);
+    int at = from + random.nextInt(events.size() - from);
+    return events.get(at).path(field).asText(otherwise);
   }
 }

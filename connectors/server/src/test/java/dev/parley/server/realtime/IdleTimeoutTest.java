@@ -8,6 +8,7 @@ import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.session.SessionCommand;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The server speaks when nobody has for long. */
@@ -98,7 +99,7 @@ class IdleTimeoutTest {
   @Test
   void otherUpdates_doNotPutItOff() {
     answered().append(1_000);
-    talk.line.alarm = java.util.Optional.of(Duration.ofSeconds(3)); // what is left of it
+    talk.line.alarm = Optional.of(Duration.ofSeconds(3)); // what is left of it
     talk.update("'instructions':'be brief'").update("'nonsense':1");
     assertThat(talk.line.alarm).contains(Duration.ofSeconds(3));
     talk.forget().dialogue.wake();

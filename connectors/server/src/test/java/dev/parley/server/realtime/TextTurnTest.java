@@ -3,12 +3,18 @@ package dev.parley.server.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.Output;
+import dev.parley.engine.conversation.ToolChoice;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.ReplySignal.Kind;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.session.SessionCommand;
+import dev.parley.server.limit.SessionLimits;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Written turns: the order of the protocol, and what the model is told. */
@@ -21,17 +27,17 @@ class TextTurnTest {
   @Test
   void opening_tellsTheSessionAndItsConversation() {
     Talk fresh = Talk.open();
-    fresh.dialogue.take(new dev.parley.engine.frame.Cue.Mark(1)); // which is not for clients
+    fresh.dialogue.take(new Cue.Mark(1)); // which is not for clients
     assertThat(fresh.types()).isEmpty();
     FakeLine line = new FakeLine();
     new Dialogue(
             new Conversation(
                 line,
-                new Ids(new java.util.Random(1)),
-                dev.parley.server.limit.SessionLimits.defaults(),
+                new Ids(new Random(1)),
+                SessionLimits.defaults(),
                 /* transcribes= */ false,
                 Talk.config()),
-            (before, after) -> java.util.List.of())
+            (before, after) -> List.of())
         .open();
     assertThat(line.events).hasSize(2);
     assertThat(line.events.get(0).at("/session/id").asText()).isEqualTo("sess_1");
@@ -132,8 +138,8 @@ class TextTurnTest {
     assertThat(own.instructions()).isEqualTo("be brief");
     assertThat(own.mostTokens()).hasValue(7);
     assertThat(own.voice()).isEqualTo("cedar");
-    assertThat(own.effort()).isEqualTo(dev.parley.engine.conversation.Effort.HIGH);
-    assertThat(own.choice()).isEqualTo(new dev.parley.engine.conversation.ToolChoice.None());
+    assertThat(own.effort()).isEqualTo(Effort.HIGH);
+    assertThat(own.choice()).isEqualTo(new ToolChoice.None());
     talk.call(REPLY.started());
     JsonNode response = talk.last("response.created").path("response");
     assertThat(response.at("/metadata/k").asText()).isEqualTo("v");
@@ -181,7 +187,7 @@ class TextTurnTest {
   void create_thatTheKeeperRefuses_echoesTheEventId() {
     talk.client("{'type':'response.create','event_id':'mine'}");
     String tag = talk.tag();
-    talk.forget().call(new dev.parley.engine.frame.Cue.Refused("busy", java.util.Optional.of(tag)));
+    talk.forget().call(new Cue.Refused("busy", java.util.Optional.of(tag)));
     talk.refused("conversation_already_has_active_response", "mine");
     talk.forget().client("{'type':'response.create','event_id':'again'}");
     assertThat(talk.types()).as("the slot is free").isEmpty();
@@ -190,8 +196,8 @@ class TextTurnTest {
 
   @Test
   void refusal_ofSomethingElse_isNotToldToTheClient() {
-    talk.call(new dev.parley.engine.frame.Cue.Refused("no", java.util.Optional.empty()))
-        .call(new dev.parley.engine.frame.Cue.Refused("no", java.util.Optional.of("resp_x")));
+    talk.call(new Cue.Refused("no", java.util.Optional.empty()))
+        .call(new Cue.Refused("no", java.util.Optional.of("resp_x")));
     assertThat(talk.types()).isEmpty();
   }
 }

@@ -8,6 +8,8 @@ import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.ReplySignal.Kind;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.session.SessionCommand;
+import dev.parley.server.limit.ConversationLimits;
+import dev.parley.server.limit.SessionLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -176,9 +178,8 @@ class ToolTurnTest {
   void output_thatWasRefused_canBeSentBetter() {
     Talk small =
         Talk.open(
-            dev.parley.server.limit.SessionLimits.defaults()
-                .withConversation(
-                    dev.parley.server.limit.ConversationLimits.defaults().withItemBytes(8)));
+            SessionLimits.defaults()
+                .withConversation(ConversationLimits.defaults().withItemBytes(8)));
     small
         .respond(REPLY)
         .call(REPLY.started(), REPLY.call(0, "call_1", "a", "{}"), REPLY.partEnded(0))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.ReplySignal.Kind;
 import dev.parley.engine.frame.ReplySignal.Outcome;
+import dev.parley.engine.frame.Samples;
 import dev.parley.engine.session.SessionCommand;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,7 +179,7 @@ class TruncateTest {
 
   @Test
   void audioThatIsNotKeptAnyMore_isStillMeasured() {
-    talk.call(REPLY.audio(0, dev.parley.engine.frame.Samples.silence(5 << 20)));
+    talk.call(REPLY.audio(0, Samples.silence(5 << 20)));
     complete();
     truncate(150_000);
     assertThat(talk.types()).containsExactly("conversation.item.truncated");
