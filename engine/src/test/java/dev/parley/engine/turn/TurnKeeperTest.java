@@ -200,8 +200,7 @@ class TurnKeeperTest {
     world.tell(new TurnEvent.ReplyWanted(ReplySpec.asConfigured().withTag("one"), Lane.MAIN));
     assertThat(world.tell(new TurnEvent.SpeechStarted(NOW)))
         .contains(
-            new TurnAction.Refuse(
-                "the caller spoke before the reply began", Optional.of("one")));
+            new TurnAction.Refuse("the caller spoke before the reply began", Optional.of("one")));
   }
 
   @Test

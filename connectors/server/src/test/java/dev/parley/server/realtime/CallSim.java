@@ -123,7 +123,7 @@ final class CallSim {
       return;
     }
     Epoch epoch = epochs.get(random.nextInt(epochs.size()));
-    Outbound frame = making.get(epoch).poll();
+    Outbound frame = making.getOrDefault(epoch, new ArrayDeque<>()).poll();
     if (frame == null) {
       making.remove(epoch);
       return;

@@ -37,6 +37,7 @@ final class FakeLine implements Line {
   Optional<HangUp> hungUp = Optional.empty();
   private final OrderCheck order = new OrderCheck();
   private long sent;
+  private long errors;
 
   @Override
   public void send(ServerEvent event) {
@@ -45,6 +46,14 @@ final class FakeLine implements Line {
     assertThat(json.path("event_id").asText()).isNotEmpty();
     order.take(json);
     events.add(json);
+    if (json.path("type").asText().equals("error")) {
+      errors++;
+    }
+  }
+
+  /** How many errors the client was told of. */
+  long errors() {
+    return errors;
   }
 
   /** The checker of the order of all that was sent. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -70,8 +71,8 @@ final class OrderCheck {
         type.equals("response.done")
             ? event.at("/response/id").asText()
             : event.path("response_id").asText();
-    ResponseOrder response = responses.get(id);
-    assertThat(response).as("response.created before " + type).isNotNull();
+    assertThat(responses).as("response.created before " + type).containsKey(id);
+    ResponseOrder response = Objects.requireNonNull(responses.get(id));
     response.take(type, event);
     if (type.equals("response.output_item.added") && !response.isInBand()) {
       outOfBand.add(event.at("/item/id").asText());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The order of one response's events, from {@code response.created} to {@code response.done}. */
@@ -65,8 +66,9 @@ final class ResponseOrder {
         open.put(id, new Open(event.at("/item/type").asText().equals("function_call")));
       }
       case "response.output_item.done" -> {
-        Open item = open.remove(event.at("/item/id").asText());
-        assertThat(item).as("added before done, and done once").isNotNull();
+        String id = event.at("/item/id").asText();
+        assertThat(open).as("added before done, and done once").containsKey(id);
+        Open item = Objects.requireNonNull(open.remove(id));
         assertThat(item.part).as("parts are done before their item").isEmpty();
         assertThat(event.at("/item/status").asText()).isIn("completed", "incomplete");
         if (item.call) {
@@ -79,8 +81,8 @@ final class ResponseOrder {
 
   private void ofItem(String type, JsonNode event) {
     String id = event.path("item_id").asText();
-    Open item = open.get(id);
-    assertThat(item).as(type + " is of an open item").isNotNull();
+    assertThat(open).as(type + " is of an open item").containsKey(id);
+    Open item = Objects.requireNonNull(open.get(id));
     assertThat(event.path("output_index").asInt()).isEqualTo(output.indexOf(id));
     switch (type) {
       case "response.content_part.added" -> {

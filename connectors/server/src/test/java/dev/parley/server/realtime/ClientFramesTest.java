@@ -25,7 +25,7 @@ import net.jqwik.api.ShrinkingMode;
  * Clients that send anything, while anything happens in their call: nothing breaks, everything that
  * they are told is in order, and afterwards they are served as if nothing had been.
  */
-class ClientFramesProperties {
+class ClientFramesTest {
 
   private static final int FRAMES = 150;
 
@@ -39,13 +39,13 @@ class ClientFramesProperties {
     Mutant mutant = new Mutant(random);
     for (int i = 0; i < FRAMES; i++) {
       String frame = good.next();
-      long before = errors(talk);
+      long before = talk.line.errors();
       if (random.nextInt(3) == 0) {
         talk.frame(mutant.of(frame.replace("'event_id':'e", "'event_id':'zzz")));
       } else {
         talk.client(frame);
       }
-      assertThat(errors(talk) - before).as("errors after " + frame).isBetween(0L, 1L);
+      assertThat(talk.line.errors() - before).as("errors after " + frame).isBetween(0L, 1L);
       carry(talk, call);
       goOn(talk, call, random.nextInt(6));
       if (random.nextInt(40) == 0) {
@@ -75,22 +75,21 @@ class ClientFramesProperties {
   }
 
   private static Outbound anything(Random random) {
-    Reply reply =
-        new Reply(new Epoch(Epoch.Lane.values()[random.nextInt(3)], 1 + random.nextInt(3)));
+    Reply reply = new Reply(new Epoch(one(random, Epoch.Lane.values()), 1 + random.nextInt(3)));
     int part = random.nextInt(3);
     Position at = new Position(random.nextInt(100_000), AudioCodec.RATE);
     return switch (random.nextInt(16)) {
       case 0 -> reply.asked();
       case 1 -> reply.asked("resp_x");
       case 2 -> reply.started();
-      case 3 -> reply.part(part, ReplySignal.Kind.values()[random.nextInt(3)]);
+      case 3 -> reply.part(part, one(random, ReplySignal.Kind.values()));
       case 4 -> reply.words(part, "word");
       case 5 -> reply.audio(part, random.nextInt(100), 20);
       case 6 -> reply.callStarted(part, "call_1", "tool");
       case 7 -> reply.arguments(part, "{");
       case 8 -> reply.call(part, "call_1", "tool", "{}");
       case 9 -> reply.partEnded(part);
-      case 10 -> reply.ended(ReplySignal.Outcome.values()[random.nextInt(4)]);
+      case 10 -> reply.ended(one(random, ReplySignal.Outcome.values()));
       case 11 -> reply.cut(CutReason.BARGE_IN);
       case 12 -> new Cue.Caller(new Signal.SpeechStarted(at, at));
       case 13 -> new Cue.Caller(new Signal.TurnEnded(at, at, at));
@@ -99,10 +98,8 @@ class ClientFramesProperties {
     };
   }
 
-  private static long errors(Talk talk) {
-    return talk.line.events.stream()
-        .filter(event -> event.path("type").asText().equals("error"))
-        .count();
+  private static <T> T one(Random random, T[] all) {
+    return all[random.nextInt(all.length)];
   }
 
   /** What the door wants goes into the call. */
