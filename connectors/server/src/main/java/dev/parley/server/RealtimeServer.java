@@ -40,6 +40,7 @@ public final class RealtimeServer {
   private final ActorSystem<?> system;
   private final ServerSettings settings;
   private final SocketServer sockets;
+  private final ActorRef<Sessions.Request> sessions;
   private final Seats seats;
   private final Lobby lobby;
   private final AtomicReference<@Nullable CompletionStage<Done>> stopping = new AtomicReference<>();
@@ -48,11 +49,13 @@ public final class RealtimeServer {
       ActorSystem<?> system,
       ServerSettings settings,
       SocketServer sockets,
+      ActorRef<Sessions.Request> sessions,
       Seats seats,
       Lobby lobby) {
     this.system = system;
     this.settings = settings;
     this.sockets = sockets;
+    this.sessions = sessions;
     this.seats = seats;
     this.lobby = lobby;
   }
@@ -96,7 +99,8 @@ public final class RealtimeServer {
             new Reception(system, settings, parts, authenticator, seats, sessions, lobby),
             requests,
             new NodeWatch(parts.node()))
-        .thenApply(sockets -> new RealtimeServer(system, settings, sockets, seats, lobby));
+        .thenApply(
+            sockets -> new RealtimeServer(system, settings, sockets, sessions, seats, lobby));
   }
 
   /** Where it listens, with the port that it got. */
@@ -129,16 +133,17 @@ public final class RealtimeServer {
     if (already != null) {
       return already;
     }
-    seats.drain();
-    within(drain, lobby.empty())
+    CompletionStage<Void> empty = seats.drain();
+    within(drain, empty)
         .thenCompose(
             drained -> {
               lobby.expelAll(CloseCode.RESTART, STOPPING);
-              return within(settings.farewell(), lobby.empty());
+              return within(settings.farewell(), empty);
             })
         .thenCompose(gone -> sockets.shutdown(CloseCode.RESTART, STOPPING, settings.farewell()))
         .whenComplete(
             (done, failure) -> {
+              sessions.tell(new Sessions.Stop());
               if (failure == null) {
                 end.complete(Done.getInstance());
               } else {

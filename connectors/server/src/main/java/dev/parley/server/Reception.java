@@ -104,8 +104,9 @@ final class Reception implements Upgrades {
         }
         yield switch (seats.take(principal.account(), principal.sessionsAtOnce())) {
           case Seating.Full(Refusal refusal) -> refuse(refusal);
-          case Seat seat ->
-              open(
+          case Seat seat -> {
+            try {
+              yield open(
                   Credentials.subprotocol(head),
                   RealtimeCall.of(
                       house,
@@ -116,6 +117,11 @@ final class Reception implements Upgrades {
                       request.dispatcher()),
                   config.id(),
                   seat);
+            } catch (RuntimeException e) {
+              seat.close();
+              throw e;
+            }
+          }
         };
       }
     };
@@ -130,7 +136,7 @@ final class Reception implements Upgrades {
             PATIENCE,
             system.scheduler());
     return answer
-        .thenApply(
+        .thenApplyAsync(
             said ->
                 switch (said) {
                   case Sessions.Opened(CallHandle call) -> {
@@ -141,13 +147,15 @@ final class Reception implements Upgrades {
                     seat.close();
                     yield told(unavailable(reason, why));
                   }
-                })
-        .exceptionally(
+                },
+            Runnable::run)
+        .exceptionallyAsync(
             late -> {
               seat.close();
               return told(
                   unavailable(Sessions.Reason.BROKEN, "The server is too busy: try again."));
-            });
+            },
+            Runnable::run);
   }
 
   private Refusal unavailable(Sessions.Reason reason, String why) {

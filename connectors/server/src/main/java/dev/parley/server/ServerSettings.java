@@ -27,6 +27,10 @@ public record ServerSettings(
   public ServerSettings {
     requireSpan("drain", drain);
     requireSpan("farewell", farewell);
+    if (farewell.isZero()) {
+      throw new IllegalArgumentException(
+          "farewell must be positive, or nothing is told at the end");
+    }
   }
 
   /** The parts' defaults, 10 minutes to drain, 2 s for last words. */

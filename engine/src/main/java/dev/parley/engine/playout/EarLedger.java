@@ -45,11 +45,18 @@ final class EarLedger {
   private final Deque<Spoken> ahead = new ArrayDeque<>();
   private long aheadSamples;
   private long marksMade;
+  private final Ear ear;
+
+  EarLedger(Ear ear) {
+    this.ear = ear;
+  }
 
   void handedOver(Spoken slice) {
     handedOver.put(new PartOf(slice.epoch(), slice.part()), slice.end());
-    ahead.add(slice);
-    aheadSamples += slice.samples().count();
+    if (ear != Ear.TOLD) { // whose client says itself what it has thrown away
+      ahead.add(slice);
+      aheadSamples += slice.samples().count();
+    }
   }
 
   /** How far each part of these replies has been handed over. */

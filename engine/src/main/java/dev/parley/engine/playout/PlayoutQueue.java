@@ -141,6 +141,11 @@ final class PlayoutQueue {
     return urgent.isEmpty() && waiting.peek() instanceof Spoken;
   }
 
+  /** Whether any audio of a reply has left, and may still be heard. */
+  boolean isAudible(Epoch epoch) {
+    return audible.contains(epoch);
+  }
+
   /** Whether any audio waits. */
   boolean holdsAudio() {
     return backlog > 0;

@@ -83,7 +83,7 @@ public final class PlayoutStage
     private static final String NEXT_SLICE = "next slice";
 
     private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
-    private final EarLedger ledger = new EarLedger();
+    private final EarLedger ledger = new EarLedger(settings.ear());
     private final PlayoutQueue queue = new PlayoutQueue(settings, ledger, drops, depth, tell);
     private final PlayClock clock = new PlayClock();
 
@@ -177,7 +177,7 @@ public final class PlayoutStage
     /** A reply can be cut until its last sample has been played, not only until it has left. */
     private void playedWhenDue(ReplySignal.Ended last) {
       long rest = clock.playedUpAt() - time.nanos();
-      if (rest > 0) {
+      if (rest > 0 && queue.isAudible(last.epoch())) {
         playing.add(last);
         scheduleOnce(last, Duration.ofNanos(rest));
       } else {
@@ -207,7 +207,8 @@ public final class PlayoutStage
 
     private Cut afterCut(Cut cut) {
       if (!cut.epochs().isEmpty()) {
-        if (farEndKeepsAudio()) {
+        boolean ofTheMouth = cut.epochs().stream().anyMatch(e -> e.lane() != Epoch.Lane.SIDE);
+        if (ofTheMouth && farEndKeepsAudio()) {
           if (settings.ear() != Ear.TOLD) { // whose client knows better than our clock
             ledger.cleared(clock.unplayed(time.nanos()));
           }

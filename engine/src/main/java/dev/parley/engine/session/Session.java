@@ -2,6 +2,7 @@ package dev.parley.engine.session;
 
 import dev.parley.engine.conversation.Item;
 import dev.parley.engine.frame.Cue;
+import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.model.Capabilities;
@@ -74,6 +75,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
   private final Tools tools;
   private final Tally tally = new Tally();
   private final Orders orders;
+  private Position settled = Position.start(1);
   private TurnState state;
 
   private Session(
@@ -155,10 +157,15 @@ public final class Session extends AbstractBehavior<SessionCommand> {
       case SessionCommand.Cancel cancel ->
           keep(new TurnEvent.CancelWanted(cancel.which(), cancel.tag()));
       case SessionCommand.Commit commit -> {
+        settled = commit.at();
         birth.record(new CallEvent.Committed(commit.at()));
         keep(new TurnEvent.Commit(commit.at()));
       }
-      case SessionCommand.Clear clear -> orders.send(new Command.Clear(clear.at()));
+      case SessionCommand.Clear clear -> {
+        settled = clear.at();
+        keep(new TurnEvent.Cleared());
+        orders.send(new Command.Clear(clear.at()));
+      }
       case SessionCommand.Remember(Item.ToolResult(var id, var callId, var output)) -> {
         birth.record(new CallEvent.ToolReturned(callId, output));
         orders.send(new Command.ToolResult(callId, output));
@@ -218,7 +225,26 @@ public final class Session extends AbstractBehavior<SessionCommand> {
     }
   }
 
+  /**
+   * Whether a fact tells of speech that the client has committed or cleared as a whole meanwhile: a
+   * detector needs its time.
+   */
+  private boolean isSettled(Signal fact) {
+    return switch (fact) {
+      case Signal.SpeechStarted started -> isSettled(started.detected());
+      case Signal.TurnEnded ended -> isSettled(ended.at());
+      default -> false;
+    };
+  }
+
+  private boolean isSettled(Position heard) {
+    return settled.sample() > 0 && heard.compareTo(settled.at(heard.rate())) <= 0;
+  }
+
   private void heardOf(Signal fact, Duration at) {
+    if (isSettled(fact)) {
+      return;
+    }
     birth.record(new CallEvent.Caller(fact), at);
     if (!(fact instanceof Signal.SpeechStarted)) {
       orders.tell(new Cue.Caller(fact)); // before whatever follows from it

@@ -41,6 +41,9 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
   /** Admit no more, and tell when the last has ended. */
   public record Drain(ActorRef<Done> replyTo) implements Request {}
 
+  /** End all sessions, and this actor with them. */
+  public record Stop() implements Request {}
+
   /** How many are there? */
   public record Count(ActorRef<Integer> replyTo) implements Request {}
 
@@ -96,6 +99,7 @@ public final class Sessions extends AbstractBehavior<Sessions.Request> {
     return newReceiveBuilder()
         .onMessage(Open.class, this::open)
         .onMessage(Drain.class, this::drain)
+        .onMessage(Stop.class, stop -> Behaviors.stopped())
         .onMessage(
             Count.class,
             count -> {

@@ -228,11 +228,11 @@ final class Move {
     if (!audible.contains(epoch)) {
       return false;
     }
-    if (epoch.lane() != Lane.SIDE) {
-      return interrupt(CutReason.CANCELLED); // they are said one after the other, and so cut
-    }
     kill(epoch);
     want(new TurnAction.CutReply(epoch, CutReason.CANCELLED));
+    if (isHeld() && audible.isEmpty()) {
+      resume();
+    }
     return true;
   }
 

@@ -28,6 +28,9 @@ public sealed interface TurnEvent {
   /** The client says that the turn is finished: push-to-talk. */
   record Commit(Position at) implements TurnEvent {}
 
+  /** The client throws away what the caller has said so far. */
+  record Cleared() implements TurnEvent {}
+
   /** Somebody wants a reply now. */
   record ReplyWanted(ReplySpec spec, Epoch.Lane lane) implements TurnEvent {}
 

@@ -84,6 +84,11 @@ public final class TurnKeeper {
         move.caller = new Caller.Quiet();
         move.want(new TurnAction.CommitTurn(commit.at()));
       }
+      case TurnEvent.Cleared cleared -> {
+        if (!move.isHeld()) {
+          move.caller = new Caller.Quiet();
+        }
+      }
       case TurnEvent.ReplyWanted wanted -> {
         if (wanted.lane() != Lane.MAIN) {
           move.start(wanted.lane(), epoch -> new TurnAction.StartReply(epoch, wanted.spec()));

@@ -53,7 +53,7 @@ class PlayoutCoreTest {
 
   @Test
   void ledger_knowsWhatWasAcked_notWhatWasSent() {
-    EarLedger ledger = new EarLedger();
+    EarLedger ledger = new EarLedger(Ear.ACKED);
     ledger.handedOver(slice(FIRST, 0, 0, 480));
     long mark = ledger.mark(slice(FIRST, 0, 0, 480));
     ledger.handedOver(slice(FIRST, 0, 480, 480));
@@ -71,7 +71,7 @@ class PlayoutCoreTest {
   void cleared_takesAwayFromTheEnd_overAllReplies(
       @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 900) Integer> parts,
       @ForAll @LongRange(min = 0, max = 5_000) long unplayed) {
-    EarLedger ledger = new EarLedger();
+    EarLedger ledger = new EarLedger(Ear.ACKED);
     for (int i = 0; i < parts.size(); i++) { // of two replies, in turn
       ledger.handedOver(slice(i % 2 == 0 ? FIRST : SECOND, i, 0, parts.get(i)));
     }
@@ -90,7 +90,7 @@ class PlayoutCoreTest {
 
   @Test
   void told_isClampedToWhatWasGiven_atAnyRate() {
-    EarLedger ledger = new EarLedger();
+    EarLedger ledger = new EarLedger(Ear.ACKED);
     ledger.handedOver(slice(FIRST, 0, 0, 2_400));
     assertThat(ledger.told(FIRST, 0, new Position(16_000, 16_000)).orElseThrow().until())
         .isEqualTo(new Position(2_400, RATE));

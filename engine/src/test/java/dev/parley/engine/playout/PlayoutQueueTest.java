@@ -41,7 +41,7 @@ class PlayoutQueueTest {
     drops = new Drops();
     return new PlayoutQueue(
         PlayoutSettings.of(Pace.clock(), Ear.ACKED),
-        new EarLedger(),
+        new EarLedger(Ear.ACKED),
         drops,
         new Depths().of("playout"),
         facts::add);
@@ -160,7 +160,8 @@ class PlayoutQueueTest {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1));
     PlayoutQueue slow =
-        new PlayoutQueue(tiny, new EarLedger(), drops, new Depths().of("playout"), facts::add);
+        new PlayoutQueue(
+            tiny, new EarLedger(Ear.ACKED), drops, new Depths().of("playout"), facts::add);
     slow.offer(new ReplySignal.Started(FIRST));
     slow.offer(audio(FIRST, 0, 2));
     slow.poll(true);

@@ -2,6 +2,8 @@ package dev.parley.server.limit;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Counts the sessions that run, and admits no more than may: neither of one account nor of the
@@ -13,6 +15,7 @@ public final class Seats {
   private final Map<String, Integer> byAccount = new HashMap<>();
   private int taken;
   private boolean draining;
+  private final CompletableFuture<Void> empty = new CompletableFuture<>();
 
   public Seats(AdmissionLimits limits) {
     this.limits = limits;
@@ -52,9 +55,21 @@ public final class Seats {
     return new Seat(this, account);
   }
 
-  /** From now on nobody is admitted; those who have a seat keep it. */
-  public synchronized void drain() {
+  /**
+   * From now on nobody is admitted; those who have a seat keep it.
+   *
+   * @return completed when the last of them has left, on their thread
+   */
+  public synchronized CompletionStage<Void> drain() {
     draining = true;
+    tellIfEmpty();
+    return empty;
+  }
+
+  private void tellIfEmpty() {
+    if (draining && taken == 0) {
+      empty.complete(null);
+    }
   }
 
   public synchronized boolean draining() {
@@ -74,5 +89,6 @@ public final class Seats {
   synchronized void left(String account) {
     taken--;
     byAccount.computeIfPresent(account, (name, count) -> count == 1 ? null : count - 1);
+    tellIfEmpty();
   }
 }

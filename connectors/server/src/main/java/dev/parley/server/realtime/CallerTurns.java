@@ -30,10 +30,13 @@ final class CallerTurns {
   private static final int CONTENT = 0;
 
   private final Conversation conversation;
-  private final Deque<String> untranscribed = new ArrayDeque<>();
+  private final Deque<Unwritten> unwritten = new ArrayDeque<>();
   private @Nullable String next;
   private boolean speaking;
-  private long speechStart;
+  private boolean speaksOn;
+
+  /** An item whose words are still to come. */
+  private record Unwritten(String itemId, Position until) {}
 
   CallerTurns(Conversation conversation) {
     this.conversation = conversation;
@@ -43,10 +46,14 @@ final class CallerTurns {
   /** The session's turn detection may have changed. */
   void listen() {
     Optional<TurnDetection> how = conversation.config().input().turnDetection();
+    if (conversation.config().input().transcription().isEmpty()) {
+      unwritten.clear();
+    }
     if (how.isEmpty()) {
       speaking = false;
+      speaksOn = false;
       conversation.input().keepAll();
-    } else if (!speaking) {
+    } else if (!speaking && !speaksOn) {
       conversation.input().keepLast(padding(how.get()) + LATENESS);
     }
   }
@@ -58,25 +65,30 @@ final class CallerTurns {
   /** A detector heard speech begin; further beginnings belong to the same turn. */
   void speechStarted(Signal.SpeechStarted fact) {
     Optional<TurnDetection> how = conversation.config().input().turnDetection();
-    if (speaking || how.isEmpty()) {
-      return;
+    if (!speaking && how.isPresent()) {
+      begin(fact.at().at(AudioCodec.RATE).minus(padding(how.get())));
     }
+  }
+
+  private void begin(Position at) {
     speaking = true;
-    speechStart =
-        Math.max(
-            conversation.input().begin(),
-            fact.at().at(AudioCodec.RATE).minus(padding(how.get())).sample());
+    speaksOn = false;
+    long start = Math.max(conversation.input().begin(), at.sample());
     conversation.input().keepAll();
-    conversation.input().beginAt(speechStart);
-    conversation.send(new ServerEvent.SpeechStarted(itemId(), millis(speechStart)));
+    conversation.input().beginAt(start);
+    conversation.send(new ServerEvent.SpeechStarted(itemId(), millis(start)));
   }
 
   /** A detector heard the turn end: it becomes an item. */
   void turnEnded(Signal.TurnEnded fact) {
+    if (speaksOn) {
+      begin(fact.speechStart().at(AudioCodec.RATE)); // whoever never stops begins again unheard
+    }
     if (!speaking) {
       return; // the client has committed it by hand, or listens itself
     }
     Position end = fact.at().at(AudioCodec.RATE);
+    speaksOn = fact.speechEnd().equals(fact.at());
     conversation.send(new ServerEvent.SpeechStopped(itemId(), millis(end.sample())));
     commit(end);
   }
@@ -96,7 +108,7 @@ final class CallerTurns {
     conversation.add(item, new ItemList.Place.Last());
     conversation.done(item);
     if (conversation.config().input().transcription().isPresent()) {
-      transcribe(id);
+      transcribe(id, until);
     }
   }
 
@@ -113,6 +125,7 @@ final class CallerTurns {
     conversation.input().clear();
     next = null;
     speaking = false;
+    speaksOn = false;
     listen();
     conversation.send(new ServerEvent.AudioCleared());
   }
@@ -123,24 +136,30 @@ final class CallerTurns {
       return;
     }
     if (!words.complete()) {
-      String id = untranscribed.isEmpty() ? itemId() : untranscribed.element();
+      String id = unwritten.isEmpty() ? itemId() : unwritten.element().itemId;
       conversation.send(new ServerEvent.TranscriptionDelta(id, CONTENT, words.text()));
       return;
     }
-    String id = untranscribed.poll();
-    if (id == null) {
-      return; // of a turn that the client has thrown away
+    Position at = words.at().at(AudioCodec.RATE);
+    while (!unwritten.isEmpty() && unwritten.element().until.compareTo(at) < 0) {
+      written(unwritten.remove().itemId, ""); // no words were understood of it
     }
-    conversation.items().change(id, item -> spoken(id, Optional.of(words.text())));
+    if (!unwritten.isEmpty()) { // or it is of a turn that the client has thrown away
+      written(unwritten.remove().itemId, words.text());
+    }
+  }
+
+  private void written(String id, String transcript) {
+    conversation.items().change(id, item -> spoken(id, Optional.of(transcript)));
     double seconds = (double) conversation.audio().samples(id) / AudioCodec.RATE;
     conversation.send(
         new ServerEvent.TranscriptionCompleted(
-            id, CONTENT, words.text(), new TranscriptionUsage.Duration(seconds)));
+            id, CONTENT, transcript, new TranscriptionUsage.Duration(seconds)));
   }
 
-  private void transcribe(String id) {
+  private void transcribe(String id, Position until) {
     if (conversation.transcribes()) {
-      untranscribed.add(id);
+      unwritten.add(new Unwritten(id, until));
     } else {
       conversation.send(
           new ServerEvent.TranscriptionFailed(

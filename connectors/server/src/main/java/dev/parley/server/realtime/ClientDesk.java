@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 final class ClientDesk {
 
+  /** The longest piece of audio that goes into the call, and is kept, as one. */
+  private static final int PIECE = AudioCodec.RATE / 10;
+
   /** Asked for and not done; all but one of them out of band. */
   private static final int MOST_RESPONSES = 32;
 
@@ -112,9 +115,20 @@ final class ClientDesk {
   }
 
   private void hear(Samples samples) {
-    if (!samples.isEmpty()) {
+    if (samples.count() <= PIECE) {
+      hearPiece(samples);
+      return;
+    }
+    for (int from = 0; from < samples.count(); from += PIECE) {
+      Samples piece = samples.slice(from, Math.min(samples.count(), from + PIECE));
+      hearPiece(Samples.wrap(piece.toArray())); // or one word would keep minutes in memory
+    }
+  }
+
+  private void hearPiece(Samples piece) {
+    if (!piece.isEmpty()) {
       Line line = conversation.line();
-      line.hear(new Captured(conversation.input().append(samples, line.nanos()), samples));
+      line.hear(new Captured(conversation.input().append(piece, line.nanos()), piece));
     }
   }
 

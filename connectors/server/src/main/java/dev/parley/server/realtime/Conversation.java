@@ -132,6 +132,9 @@ final class Conversation {
 
   /** An item joins the conversation; its client is told. */
   Optional<String> add(WireItem item, ItemList.Place place) {
+    if (items.size() >= limits.conversation().items()) {
+      items.first().ifPresent(this::dropSilently); // turns and replies do not ask for room
+    }
     Optional<String> previous = items.add(item, place);
     send(new ServerEvent.ItemAdded(item, previous));
     return previous;
@@ -172,6 +175,17 @@ final class Conversation {
   /** The reply that an item is of, if the model said it in this session. */
   Optional<Place> placeOf(String itemId) {
     return Optional.ofNullable(places.get(itemId));
+  }
+
+  /** The oldest item gives way; as with a truncation, nobody is told. */
+  private void dropSilently(String itemId) {
+    forgetInModel(itemId);
+    remove(itemId);
+  }
+
+  /** How much the pictures of the conversation take, in characters. */
+  long pictures() {
+    return items.all().stream().mapToLong(item -> Items.pictures(item.body())).sum();
   }
 
   void remove(String itemId) {

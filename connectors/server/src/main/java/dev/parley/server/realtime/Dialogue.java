@@ -2,11 +2,11 @@ package dev.parley.server.realtime;
 
 import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.Cue;
+import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.OfReply;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
-import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.telemetry.CallEvent;
@@ -76,7 +76,8 @@ final class Dialogue {
       case Cue.Refused refused -> replies.refused(refused);
       case Cue.Over over -> {
         replies.over(over);
-        if (over.outcome() != Outcome.CUT && over.epoch().lane() != Epoch.Lane.SIDE) {
+        boolean callerSpeaks = over.why().equals(Optional.of(CutReason.BARGE_IN));
+        if (!callerSpeaks && over.epoch().lane() != Epoch.Lane.SIDE) {
           waitForTheCaller();
         }
       }
@@ -143,7 +144,13 @@ final class Dialogue {
   /** The server wants the session to end; the socket is closed by whoever calls this. */
   void expel(String reason) {
     conversation.complain(
-        WireError.invalidRequest("session_ended", reason, Optional.empty()), Optional.empty());
+        new WireError(
+            WireError.SERVER,
+            Optional.of("session_ended"),
+            reason,
+            Optional.empty(),
+            Optional.empty()),
+        Optional.empty());
   }
 
   /** Something broke on our side; the session cannot go on. */

@@ -25,6 +25,9 @@ final class InputBuffer {
 
   private record Piece(Samples audio, long nanos) {}
 
+  /** Pieces below this many samples are joined. */
+  private static final int TINY = AudioCodec.RATE / 50;
+
   private final long capacity;
   private final Deque<Piece> pieces = new ArrayDeque<>();
   private long begin;
@@ -81,7 +84,13 @@ final class InputBuffer {
       drop(Math.min(end - trail, begin + pieces.element().audio.count()));
     }
     Position at = end();
-    pieces.add(new Piece(audio, nanos));
+    Piece last = pieces.peekLast();
+    if (last != null && audio.count() < TINY && last.audio.count() < TINY) {
+      pieces.removeLast(); // or samples that come one by one would take forty times their room
+      pieces.add(new Piece(last.audio.append(audio), last.nanos));
+    } else {
+      pieces.add(new Piece(audio, nanos));
+    }
     end += audio.count();
     drop(end - capacity);
     return at;

@@ -66,6 +66,11 @@ final class ItemList {
     return at > 0 ? Optional.of(order.get(at - 1)) : Optional.empty();
   }
 
+  /** The item that is first. */
+  Optional<String> first() {
+    return order.isEmpty() ? Optional.empty() : Optional.of(order.getFirst());
+  }
+
   /** The item that is last. */
   Optional<String> last() {
     return order.isEmpty() ? Optional.empty() : Optional.of(order.getLast());

@@ -21,6 +21,9 @@ import java.util.Set;
 /** What a client does with the items of the conversation. One owner. */
 final class ItemShelf {
 
+  /** All pictures of a conversation together, as the data URIs that they come in. */
+  private static final int MOST_PICTURES = 32 << 20;
+
   private final Conversation conversation;
   private final Set<String> answered = new HashSet<>();
 
@@ -67,6 +70,10 @@ final class ItemShelf {
           WireError.invalidValue(
               "item.content",
               "The item's audio is no whole number of samples. Send whole samples."));
+    }
+    long pictures = Items.pictures(create.item().body());
+    if (pictures > 0 && conversation.pictures() + pictures > MOST_PICTURES) {
+      return Optional.of(WireError.tooLong("item.content", MOST_PICTURES));
     }
     Optional<WireError> excess =
         Sizes.excess(create.item().body(), conversation.limits().conversation());
@@ -203,13 +210,15 @@ final class ItemShelf {
       return Optional.of(
           WireError.alreadyShorter(CallerTurns.millis(samples), truncate.audioEndMs()));
     }
-    conversation.audio().truncate(id, asked);
-    conversation.silence(id);
-    conversation
-        .line()
-        .tell(
-            new SessionCommand.Told(
-                place.get().epoch(), place.get().part(), new Position(asked, AudioCodec.RATE)));
+    if (asked < samples) { // or all of it was heard, and nothing is to be forgotten
+      conversation.audio().truncate(id, asked);
+      conversation.silence(id);
+      conversation
+          .line()
+          .tell(
+              new SessionCommand.Told(
+                  place.get().epoch(), place.get().part(), new Position(asked, AudioCodec.RATE)));
+    }
     conversation.send(
         new ServerEvent.ItemTruncated(id, truncate.contentIndex(), truncate.audioEndMs()));
     return Optional.empty();
@@ -219,6 +228,12 @@ final class ItemShelf {
     if (!conversation.items().has(itemId)) {
       return Optional.of(WireError.deleteUnknownItem(itemId));
     }
+    conversation
+        .items()
+        .get(itemId)
+        .map(WireItem::body)
+        .filter(ItemBody.FunctionCall.class::isInstance)
+        .ifPresent(call -> answered.remove(((ItemBody.FunctionCall) call).callId()));
     conversation.forgetInModel(itemId);
     conversation.remove(itemId);
     conversation.send(new ServerEvent.ItemDeleted(itemId));

@@ -57,6 +57,16 @@ final class Items {
     };
   }
 
+  /** How much an item's pictures take, in characters. */
+  static long pictures(ItemBody body) {
+    return body instanceof ItemBody.Message message
+        ? message.content().stream()
+            .filter(Content.InputImage.class::isInstance)
+            .mapToLong(content -> ((Content.InputImage) content).imageUrl().length())
+            .sum()
+        : 0;
+  }
+
   /** The audio that a client put into an item of its own. */
   static List<Content.InputAudio> audio(ItemBody body) {
     return body instanceof ItemBody.Message message

@@ -14,6 +14,7 @@ import dev.parley.server.limit.SessionLimits;
 import dev.parley.sockets.WsFrame;
 import dev.parley.wire.session.SessionConfig;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.stream.javadsl.Flow;
@@ -64,7 +65,7 @@ public record RealtimeCall(RealtimeDoor door, Call call) {
                 house.rates,
                 model.capabilities().transcribes(),
                 new CallTuning(hearing),
-                house.random,
+                new SplittableRandom(house.random.nextLong()),
                 house.farewell),
             socket,
             dispatcher);

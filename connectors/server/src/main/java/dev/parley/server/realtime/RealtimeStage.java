@@ -4,7 +4,6 @@ import dev.parley.engine.door.DoorLink;
 import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
-import dev.parley.engine.frame.Samples;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.stage.StageCalls;
 import dev.parley.engine.telemetry.CallEvent;
@@ -53,8 +52,8 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
 
   private static final long MOST_ANSWER_BYTES = 1 << 20;
 
-  /** The longest piece of a client's audio that goes into the call at once. */
-  private static final int PIECE = AudioCodec.RATE / 10;
+  /** What an append counts at least, in nanoseconds of audio: tiny ones are work, too. */
+  private static final long LEAST_AUDIO = 1_000_000;
 
   private final Inlet<Outbound> fromCall = Inlet.create("Realtime.fromCall");
   private final Outlet<WsFrame> toClient = Outlet.create("Realtime.toClient");
@@ -207,7 +206,8 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     private Verdict verdict(Checked<ClientEvent> said) {
       if (said instanceof Checked.Good<ClientEvent>(ClientEvent.AudioAppend append)) {
         double millis = dialogue.inputFormat().milliseconds(append.audio().length());
-        return rates.audio(Duration.ofNanos(Math.round(millis * 1e6)), clock.nanos());
+        long nanos = Math.max(LEAST_AUDIO, Math.round(millis * 1e6));
+        return rates.audio(Duration.ofNanos(nanos), clock.nanos());
       }
       return rates.message(clock.nanos());
     }
@@ -251,11 +251,7 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
 
     @Override
     public void hear(Captured audio) {
-      Samples samples = audio.samples();
-      for (int from = 0; from < samples.count(); from += PIECE) {
-        int to = Math.min(samples.count(), from + PIECE);
-        heard.add(new Captured(audio.position().plus(from), samples.slice(from, to)));
-      }
+      heard.add(audio);
     }
 
     @Override

@@ -178,6 +178,7 @@ final class ReplyDesk {
         conversation.responses().told().ifPresent(before -> cut(before, Optional.empty()));
       }
       response.create();
+      failure = Optional.empty();
       conversation.send(new ServerEvent.ResponseCreated(response.begun(conversation.id())));
     }
   }

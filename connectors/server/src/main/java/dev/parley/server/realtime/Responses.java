@@ -43,8 +43,9 @@ final class Responses {
     return byId.values().stream().filter(r -> r.isCreated() && !r.isOutOfBand()).findFirst();
   }
 
+  /** How many are not over, at the wire or in the call. */
   int size() {
-    return byId.size();
+    return Math.max(byId.size(), byEpoch.size());
   }
 
   /** The client knows that it is over; its call may still have to say so. */

@@ -75,18 +75,25 @@ class InputBufferTest {
 
   @Test
   void keepLast_keepsWhatHasOnlyJustCome() {
-    buffer.keepLast(30);
-    append(200);
-    append(200);
-    now = SECOND / 4;
-    append(200);
-    assertThat(buffer.begin()).isZero();
-    now = SECOND / 2;
-    append(1);
-    assertThat(buffer.begin()).as("the first two are old").isEqualTo(400);
-    now = SECOND;
-    append(1);
-    assertThat(buffer.begin()).isEqualTo(571);
+    InputBuffer roomy = new InputBuffer(10_000);
+    roomy.keepLast(300);
+    roomy.append(Sounds.ramp(0, 2_000), 0);
+    roomy.append(Sounds.ramp(2_000, 2_000), 0);
+    roomy.append(Sounds.ramp(4_000, 2_000), SECOND / 4);
+    assertThat(roomy.begin()).isZero();
+    roomy.append(Sounds.ramp(6_000, 10), SECOND / 2);
+    assertThat(roomy.begin()).as("the first two are old").isEqualTo(4_000);
+    roomy.append(Sounds.ramp(6_010, 10), SECOND);
+    assertThat(roomy.begin()).isEqualTo(5_710);
+  }
+
+  @Test
+  void tinyPieces_areJoined_andStayWhole() {
+    for (int i = 0; i < 100; i++) {
+      append(7);
+    }
+    assertThat(buffer.take(at(700))).hasSizeLessThan(3);
+    assertThat(buffer.waiting()).isZero();
   }
 
   @Test

@@ -158,7 +158,7 @@ class OutOfBandTest {
         .client("{'type':'response.create','event_id':'r','response':%s}".formatted(BESIDE));
     talk.refused("too_many_responses", "r");
     Reply done = Reply.side(7);
-    talk.call(done.started(), done.ended(Outcome.COMPLETED)).forget();
+    talk.call(done.started(), done.ended(Outcome.COMPLETED), done.over(Outcome.COMPLETED)).forget();
     talk.respond(Reply.side(33), BESIDE);
     assertThat(talk.types()).isEmpty();
   }

@@ -152,7 +152,8 @@ class VoiceTurnTest {
     talk.append(120).append(80);
     assertThat(talk.line.heard)
         .containsExactly(
-            new Captured(Talk.at(0), Sounds.ramp(0, 120 * 24)),
+            new Captured(Talk.at(0), Sounds.ramp(0, 100 * 24)),
+            new Captured(Talk.at(100), Sounds.ramp(100 * 24, 20 * 24)),
             new Captured(Talk.at(120), Sounds.ramp(120 * 24, 80 * 24)));
     assertThat(talk.types()).as("appends are not acknowledged").isEmpty();
   }

@@ -19,6 +19,7 @@ final class TurnDetectionReader {
 
   private static final int MAX_PADDING_MS = 10_000;
   private static final int MAX_SILENCE_MS = 60_000;
+  private static final int MIN_IDLE_MS = 5_000;
   private static final int MAX_IDLE_MS = 3_600_000;
   private static final List<String> SERVER_FIELDS =
       List.of(
@@ -69,7 +70,9 @@ final class TurnDetectionReader {
   }
 
   private static OptionalInt idle(JsonIn in, String name) {
-    return in.isNull(name) ? OptionalInt.empty() : OptionalInt.of(in.integer(name, 1, MAX_IDLE_MS));
+    return in.isNull(name)
+        ? OptionalInt.empty()
+        : OptionalInt.of(in.integer(name, MIN_IDLE_MS, MAX_IDLE_MS));
   }
 
   private static SemanticVad semantic(JsonIn in, SemanticVad now) {
