@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.server.limit.MessageRateSettings;
 import dev.parley.server.limit.Rate;
+import dev.parley.sockets.Patience;
+import dev.parley.sockets.SocketSettings;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.ExecutionException;
@@ -25,8 +27,15 @@ class BigMessagesTest {
 
   @BeforeAll
   void start(ActorSystem<?> system) throws Exception {
+    SocketSettings patient =
+        SocketSettings.defaults()
+            .withLoops(2)
+            .withPatience(Patience.defaults().withMessage(Duration.ofMinutes(1)));
     server =
-        TestServer.start(system, TestServer.settings(), TestServer.model("think=0ms,reply=1s"));
+        TestServer.start(
+            system,
+            TestServer.settings().withSockets(patient),
+            TestServer.model("think=0ms,reply=1s"));
   }
 
   @AfterAll

@@ -18,9 +18,25 @@ public sealed interface CallEvent {
   /**
    * The call begins.
    *
-   * @param depths what waits at its edges, to be read at any time
+   * @param depths what waits at its edges, to be read at any time; no part of what happened, so two
+   *     calls that begin are equal
    */
-  record Opened(Depths depths) implements CallEvent {}
+  record Opened(Depths depths) implements CallEvent {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Opened;
+    }
+
+    @Override
+    public int hashCode() {
+      return Opened.class.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Opened[]";
+    }
+  }
 
   /** A fact about the caller, as the model hears of it. */
   record Caller(Signal fact) implements CallEvent {}
