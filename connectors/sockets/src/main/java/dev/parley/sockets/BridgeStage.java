@@ -107,12 +107,10 @@ final class BridgeStage<T> extends GraphStage<FlowShape<T, T>> {
       if (isClosed(in)) {
         return;
       }
-      if (wire.isDeaf()) {
-        if (isClosed(out)) {
-          cancel(in); // not before: it often ends the application, which has to hear the end first
-        }
-      } else if (!hasBeenPulled(in) && wire.hasRoom()) {
-        pull(in);
+      if (wire.isDeaf() && isClosed(out)) {
+        cancel(in); // not before: it often ends the application, which has to hear the end first
+      } else if (!hasBeenPulled(in) && (wire.isDeaf() || wire.hasRoom())) {
+        pull(in); // also for nobody: who waits to say something may not listen before it is said
       }
     }
 
