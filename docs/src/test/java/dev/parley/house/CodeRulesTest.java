@@ -143,6 +143,8 @@ class CodeRulesTest {
   @ArchTest
   static final ArchRule packagesHaveMaps =
       classes()
+          .that()
+          .resideOutsideOfPackage("..jmh_generated..")
           .should(
               new ArchCondition<>("reside in a package with a package-info that is @NullMarked") {
                 @Override
