@@ -233,8 +233,10 @@ final class FrameReader {
     byte[] now = message == null ? NOTHING : message;
     int need = filled + count;
     if (need > now.length) {
-      int whole = filled + length - position;
-      now = Arrays.copyOf(now, Math.max(need, Math.min(whole, Math.max(4096, now.length * 2))));
+      // who knows the end takes no more than that; who does not doubles, or copies without end
+      int whole = last ? filled + length - position : limits.bytes();
+      int twice = (int) Math.min(Math.max(4096, now.length * 2L), whole);
+      now = Arrays.copyOf(now, Math.max(need, twice));
       message = now;
     }
     return now;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -113,6 +115,20 @@ class FrameReaderTest {
     reader.read(ByteBuffer.wrap(new byte[99_000]), 0);
     assertThat(reader.held()).isBetween(100_000, 200_000);
     assertThat(notes.found).isEmpty();
+  }
+
+  @Test
+  void memory_ofAMessageInManyFrames_growsInFewSteps() {
+    FrameReader reader = new FrameReader(MessageLimits.defaults(), /* masked= */ true, new Notes());
+    Set<Integer> sizes = new HashSet<>();
+    reader.read(ByteBuffer.wrap(Wired.frame(0x02, new byte[16_384])), 0);
+    for (int i = 1; i < 1_300; i++) {
+      reader.read(ByteBuffer.wrap(Wired.frame(0x00, new byte[16_384])), 0);
+      sizes.add(reader.held());
+    }
+    // otherwise what came before is copied for each frame, and 20 MB become 14 GB
+    assertThat(sizes).hasSizeLessThan(16);
+    assertThat(reader.held()).isLessThanOrEqualTo(MessageLimits.defaults().bytes());
   }
 
   @Test
