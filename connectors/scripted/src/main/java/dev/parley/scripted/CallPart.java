@@ -5,12 +5,11 @@ import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.tool.ToolSpec;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tool call: its arguments piece by piece, and then the whole. It has its identity, and has been
- * made, only when the whole leaves: one that is cut before was none.
+ * A tool call: whom it calls, its arguments piece by piece, and then the whole. It has been made
+ * only when the whole leaves: one that is cut before was none.
  */
 final class CallPart implements ReplyPart {
 
@@ -20,47 +19,40 @@ final class CallPart implements ReplyPart {
   private final Epoch epoch;
   private final int number;
   private final String tool;
-  private final Supplier<String> callIds;
+  private final Calls calls;
   private final long limit;
   private Optional<ToolSpec> wanted;
   private @Nullable String arguments;
+  private @Nullable String callId;
   private int told;
   private int end;
   private boolean made;
 
   private CallPart(
-      Epoch epoch,
-      int number,
-      String tool,
-      Optional<ToolSpec> wanted,
-      Supplier<String> callIds,
-      long limit) {
+      Epoch epoch, int number, String tool, Optional<ToolSpec> wanted, Calls calls, long limit) {
     this.epoch = epoch;
     this.number = number;
     this.tool = tool;
     this.wanted = wanted;
-    this.callIds = callIds;
+    this.calls = calls;
     this.limit = limit;
   }
 
   /**
    * A call whose arguments are known.
    *
-   * @param callIds gives the call its identity at the moment when it is made
    * @param limit how many letters the arguments may have
    */
-  static CallPart with(
-      Epoch epoch, int number, Act.Call call, Supplier<String> callIds, long limit) {
-    CallPart part = new CallPart(epoch, number, call.tool(), Optional.empty(), callIds, limit);
+  static CallPart with(Epoch epoch, int number, Act.Call call, Calls calls, long limit) {
+    CallPart part = new CallPart(epoch, number, call.tool(), Optional.empty(), calls, limit);
     part.found(call.arguments());
     return part;
   }
 
   /** A call whose arguments have to be found: see {@link #errand}. */
   static CallPart bySchema(
-      Epoch epoch, int number, Act.CallBySchema call, Supplier<String> callIds, long limit) {
-    return new CallPart(
-        epoch, number, call.tool().name(), Optional.of(call.tool()), callIds, limit);
+      Epoch epoch, int number, Act.CallBySchema call, Calls calls, long limit) {
+    return new CallPart(epoch, number, call.tool().name(), Optional.of(call.tool()), calls, limit);
   }
 
   @Override
@@ -91,6 +83,10 @@ final class CallPart implements ReplyPart {
     if (arguments == null) {
       return null;
     }
+    if (callId == null) {
+      callId = calls.begin();
+      return new ReplySignal.CallStarted(epoch, number, callId, tool);
+    }
     if (told < end) {
       int letters = Math.max(PIECE, Math.ceilDiv(arguments.length(), MOST_PIECES));
       int to = Letters.piece(arguments, told, letters, end);
@@ -102,12 +98,13 @@ final class CallPart implements ReplyPart {
       return null;
     }
     made = true;
-    return new ReplySignal.ToolCall(epoch, number, callIds.get(), tool, arguments);
+    calls.made(callId, number);
+    return new ReplySignal.ToolCall(epoch, number, callId, tool, arguments);
   }
 
   @Override
   public boolean isOver() {
-    return made || (told == end && isCut());
+    return made || (callId != null && told == end && isCut());
   }
 
   @Override

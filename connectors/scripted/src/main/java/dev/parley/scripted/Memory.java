@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a scripted model remembers of a conversation: which items it was told, and which tool calls
- * are open. Bounded: of more than a thousand, the oldest is forgotten. One owner.
+ * What a scripted model remembers of a conversation: which items it was told, heard and made itself
+ * (not what is in them, nor their order, for no script asks), and which tool calls are open.
+ * Bounded: of more than a thousand, the oldest is forgotten. One owner.
  */
 final class Memory {
 
@@ -30,6 +31,11 @@ final class Memory {
     return true;
   }
 
+  /** Remembers something that has no id but that of {@code ItemIds}. */
+  void note(String id) {
+    putBounded(items, id, Optional.empty());
+  }
+
   /** Forgets an item, and the call that it was; false if it is not there. */
   boolean remove(String itemId) {
     Optional<String> call = items.remove(itemId);
@@ -41,10 +47,14 @@ final class Memory {
   }
 
   /** The identity of a new tool call: the same ones in the same order in every session. */
-  String openCall(Epoch.Lane lane) {
-    String callId = "call_" + ++calls;
+  String nextCall() {
+    return "call_" + ++calls;
+  }
+
+  /** A call was made, which is remembered by this id. */
+  void openCall(String itemId, String callId, Epoch.Lane lane) {
     putBounded(openCalls, callId, lane);
-    return callId;
+    putBounded(items, itemId, Optional.of(callId));
   }
 
   /** A call was answered. Says in which lane it had been made, if it was open. */

@@ -1,10 +1,12 @@
 package dev.parley.scripted;
 
 import dev.parley.engine.conversation.Brief;
+import dev.parley.engine.conversation.ItemIds;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Command;
@@ -59,7 +61,11 @@ final class Mind {
   /** The next frame, or null if none is ready. What the caller said goes before any answer. */
   @Nullable Outbound poll() {
     Outbound words = transcripts.poll();
-    return words != null ? words : replies.poll();
+    Outbound frame = words != null ? words : replies.poll();
+    if (frame instanceof ReplySignal.PartStarted part && part.epoch().lane() != Epoch.Lane.SIDE) {
+      memory.note(ItemIds.ofPart(part.epoch(), part.part()));
+    }
+    return frame;
   }
 
   /** A reply has been thought about for long enough. */
@@ -106,7 +112,7 @@ final class Mind {
     Line line = decision.get();
     Reply reply =
         new Reply(
-            new PartMaker(epoch, told, rate, () -> call(epoch)),
+            new PartMaker(epoch, told, rate, calls(epoch)),
             line.acts().iterator(),
             line.breaksDown()
                 ? Optional.of(new Signal.Failure(name, "it breaks down here, as it was told to"))
@@ -120,13 +126,24 @@ final class Mind {
     return Ack.DONE;
   }
 
-  private String call(Epoch epoch) {
-    script.called(epoch);
-    return memory.openCall(epoch.lane());
+  private Calls calls(Epoch epoch) {
+    return new Calls() {
+      @Override
+      public String begin() {
+        return memory.nextCall();
+      }
+
+      @Override
+      public void made(String callId, int part) {
+        script.called(epoch);
+        memory.openCall(ItemIds.ofPart(epoch, part), callId, epoch.lane());
+      }
+    };
   }
 
   private Ack commit(Position until) {
     script.commit(until);
+    memory.note(ItemIds.ofTurn(until));
     if (brief.transcription().isPresent()) {
       script.words().ifPresent(words -> transcripts.add(words, until));
     }
@@ -135,6 +152,7 @@ final class Mind {
 
   private Ack toolResult(String callId) {
     Optional<Epoch.Lane> lane = memory.closeCall(callId);
+    lane.ifPresent(open -> memory.note(ItemIds.ofResult(callId)));
     lane.filter(Epoch.Lane.MAIN::equals).ifPresent(main -> script.answered());
     return did(lane.isPresent());
   }

@@ -7,7 +7,6 @@ import dev.parley.engine.frame.Position;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /**
  * Makes the parts of one reply, one behind the other: in the form that the brief wants, and within
@@ -17,19 +16,18 @@ final class PartMaker {
 
   private final Epoch epoch;
   private final int rate;
-  private final Supplier<String> callIds;
+  private final Calls calls;
   private final Output output;
   private long left;
   private int made;
 
   /**
    * @param rate samples a second of what is spoken
-   * @param callIds gives a tool call its identity at the moment when it is made
    */
-  PartMaker(Epoch epoch, Brief brief, int rate, Supplier<String> callIds) {
+  PartMaker(Epoch epoch, Brief brief, int rate, Calls calls) {
     this.epoch = epoch;
     this.rate = rate;
-    this.callIds = callIds;
+    this.calls = calls;
     output = brief.output();
     OptionalInt most = brief.mostTokens();
     left = most.isPresent() ? most.getAsInt() : Tokens.UNLIMITED;
@@ -53,9 +51,9 @@ final class PartMaker {
               : spoken(number, Phrases.filler(), Position.samples(length, rate));
       case Act.Play(var audio) ->
           new PlayedPart(epoch, number, rate, audio, Tokens.samples(left, rate));
-      case Act.Call call -> CallPart.with(epoch, number, call, callIds, Tokens.letters(left));
+      case Act.Call call -> CallPart.with(epoch, number, call, calls, Tokens.letters(left));
       case Act.CallBySchema call ->
-          CallPart.bySchema(epoch, number, call, callIds, Tokens.letters(left));
+          CallPart.bySchema(epoch, number, call, calls, Tokens.letters(left));
     };
   }
 

@@ -194,10 +194,11 @@ class ScriptedModelTest {
             .run();
 
     assertThat(run.acks()).containsExactly(Ack.DONE, Ack.DONE, Ack.NOTHING, Ack.DONE, Ack.DONE);
-    assertThat(run.frames().subList(0, 6))
+    assertThat(run.frames().subList(0, 7))
         .containsExactly(
             new ReplySignal.Started(main(1)),
             new ReplySignal.PartStarted(main(1), 0, ReplySignal.Kind.TOOL_CALL),
+            new ReplySignal.CallStarted(main(1), 0, "call_1", "order_status"),
             new ReplySignal.ToolCallDelta(main(1), 0, "{}"),
             new ReplySignal.ToolCall(main(1), 0, "call_1", "order_status", "{}"),
             new ReplySignal.PartEnded(main(1), 0),

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Item;
+import dev.parley.engine.conversation.ItemIds;
 import dev.parley.engine.conversation.Output;
 import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.conversation.ToolChoice;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.ReplySignal.Kind;
 import dev.parley.engine.frame.ReplySignal.Outcome;
@@ -85,7 +87,9 @@ class ScriptedToolsTest {
         .containsExactly(
             new ReplySignal.Started(main(1)),
             new ReplySignal.PartStarted(main(1), 0, Kind.TOOL_CALL));
-    assertThat(run.signals(main(1)).subList(2 + pieces.size(), run.signals(main(1)).size()))
+    assertThat(run.signals(main(1)).get(2))
+        .isEqualTo(new ReplySignal.CallStarted(main(1), 0, call.callId(), "book"));
+    assertThat(run.signals(main(1)).subList(3 + pieces.size(), run.signals(main(1)).size()))
         .containsExactly(
             call,
             new ReplySignal.PartEnded(main(1), 0),
@@ -308,6 +312,44 @@ class ScriptedToolsTest {
   }
 
   @Test
+  void callMade_isForgotten_asThePartThatItWas() {
+    ModelRun run =
+        run("")
+            .briefed(BOTH)
+            .send(0, reply(main(1)))
+            .send(500, new Command.RemoveItem(ItemIds.ofPart(main(1), 0)))
+            .send(501, result("call_1"))
+            .run();
+
+    assertThat(run.calls(main(1))).extracting(ToolCall::callId).containsExactly("call_1");
+    assertThat(run.acks()).containsExactly(Ack.DONE, Ack.DONE, Ack.NOTHING);
+  }
+
+  @Test
+  void whatItHeardAndSaid_isForgotten_once() {
+    Command heard = new Command.RemoveItem(ItemIds.ofTurn(new Position(480, RATE)));
+    Command told = new Command.RemoveItem(ItemIds.ofResult("call_1"));
+    Command said = new Command.RemoveItem(ItemIds.ofPart(main(2), 0));
+    ModelRun run =
+        run("")
+            .briefed(BOTH)
+            .send(0, new Command.Commit(new Position(480, RATE)))
+            .send(1, reply(main(1)))
+            .send(500, result("call_1"))
+            .send(501, reply(main(2)))
+            .send(1_000, heard)
+            .send(1_001, heard)
+            .send(1_002, told)
+            .send(1_003, told)
+            .send(1_004, said)
+            .send(1_005, said)
+            .run();
+
+    assertThat(run.acks().subList(4, 10))
+        .containsExactly(Ack.DONE, Ack.NOTHING, Ack.DONE, Ack.NOTHING, Ack.DONE, Ack.NOTHING);
+  }
+
+  @Test
   void limit_reachedInTheArguments_makesNoCall() {
     ModelRun run =
         run("")
@@ -324,7 +366,10 @@ class ScriptedToolsTest {
                 .collect(Collectors.joining()))
         .hasSize(8);
     assertThat(run.outcome(main(1))).isEqualTo(Outcome.LIMITED);
-    assertThat(run.calls(main(2))).extracting(ToolCall::callId).containsExactly("call_1");
+    assertThat(run.calls(main(2)))
+        .extracting(ToolCall::callId)
+        .as("the first had its name already")
+        .containsExactly("call_2");
   }
 
   @ParameterizedTest

@@ -8,7 +8,8 @@ import dev.parley.engine.frame.Position;
  *
  * @param epoch the reply
  * @param part its part
- * @param until everything of the part before this place was heard, nothing behind it
+ * @param until everything of the part before this place was heard, nothing behind it; in the
+ *     model's own time, however fast the part was played
  * @param basis how that is known
  */
 public record Heard(Epoch epoch, int part, Position until, Basis basis) {

@@ -1,5 +1,8 @@
 package dev.parley.engine.conversation;
 
+import dev.parley.engine.frame.Samples;
+import java.util.List;
+
 /** A part of a message. */
 public sealed interface Part {
 
@@ -21,8 +24,20 @@ public sealed interface Part {
    * @param text its transcript
    * @param samples how much of it there is; for a reply that was cut, how much was heard
    * @param rate samples a second
+   * @param audio the speech itself, piece by piece, for a model that has not heard it; empty where
+   *     it has, or where it is kept no more
    */
-  record Speech(String text, long samples, int rate) implements Part {
+  record Speech(String text, long samples, int rate, List<Samples> audio) implements Part {
+
+    public Speech {
+      audio = List.copyOf(audio);
+    }
+
+    /** Speech that the model has heard, or made, itself. */
+    public Speech(String text, long samples, int rate) {
+      this(text, samples, rate, List.of());
+    }
+
     /** Keeps the words out of logs. */
     @Override
     public String toString() {

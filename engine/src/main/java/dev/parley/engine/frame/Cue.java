@@ -59,8 +59,23 @@ public sealed interface Cue extends Outbound {
   /**
    * What was asked for cannot be.
    *
+   * @param reason for programs
    * @param why one sentence
    * @param tag names who asked, if they gave their request a name
    */
-  record Refused(String why, Optional<String> tag) implements Notice {}
+  record Refused(Refusal reason, String why, Optional<String> tag) implements Notice {}
+
+  /** Why something cannot be. */
+  enum Refusal {
+    /** A reply is being made already, and there is room for one only. */
+    BUSY,
+    /** The caller spoke first: their turn will be answered in place of the request. */
+    CALLER_SPOKE,
+    /** There is nothing to cancel, or not any more. */
+    NOTHING_TO_CANCEL,
+    /** The model cannot say a given text. */
+    CANNOT_SAY,
+    /** Too many texts wait to be said. */
+    TOO_MUCH_TO_SAY
+  }
 }

@@ -3,6 +3,8 @@ package dev.parley.engine.model;
 import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.Item;
+import dev.parley.engine.conversation.ItemIds;
+import dev.parley.engine.conversation.Place;
 import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
@@ -35,9 +37,20 @@ public sealed interface Command {
   record Clear(Position until) implements Command {}
 
   /** Remember this item. */
-  record AddItem(Item item) implements Command {}
+  record AddItem(Item item, Place place) implements Command {
 
-  /** Forget this item. */
+    /** Behind all that there is. */
+    public AddItem(Item item) {
+      this(item, new Place.Last());
+    }
+  }
+
+  /**
+   * Forget this item.
+   *
+   * @param itemId the one it was added by; turns, parts of replies and results of tools go by their
+   *     {@link ItemIds}
+   */
   record RemoveItem(String itemId) implements Command {}
 
   /** What a tool answered. */

@@ -44,7 +44,7 @@ final class LatePlayout implements PlayoutControl {
   }
 
   @Override
-  public void told(Epoch epoch, int part, Position until) {
-    playout.told(epoch, part, until);
+  public void told(Epoch epoch, int part, Position until, double speed) {
+    playout.told(epoch, part, until, speed);
   }
 }

@@ -144,10 +144,15 @@ final class EarLedger {
     aheadSamples = 0;
   }
 
-  /** What a client says it has played, but no more than it was given. */
-  Optional<Heard> told(Epoch epoch, int part, Position until) {
+  /**
+   * What a client says it has played, but no more than it was given, in the model's own time.
+   *
+   * @param speed how much faster than the model made it the part is played
+   */
+  Optional<Heard> told(Epoch epoch, int part, Position until, double speed) {
     return Optional.ofNullable(handedOver.get(new PartOf(epoch, part)))
         .map(given -> until.at(given.rate()).compareTo(given) < 0 ? until.at(given.rate()) : given)
-        .map(clamped -> new Heard(epoch, part, clamped, Basis.TOLD));
+        .map(played -> new Position(Math.round(played.sample() * speed), played.rate()))
+        .map(made -> new Heard(epoch, part, made, Basis.TOLD));
   }
 }

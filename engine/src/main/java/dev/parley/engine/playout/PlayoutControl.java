@@ -37,8 +37,17 @@ public interface PlayoutControl {
   /** The far end has played everything before this mark, or has thrown it away after a cut. */
   void acked(long mark);
 
-  /** The client says how far it has played a part; clamped to what it was given. */
-  void told(Epoch epoch, int part, Position until);
+  /**
+   * The client says how far it has played a part; clamped to what it was given.
+   *
+   * @param speed how much faster than the model made it the part is played
+   */
+  void told(Epoch epoch, int part, Position until, double speed);
+
+  /** The client says how far it has played a part that is played as it was made. */
+  default void told(Epoch epoch, int part, Position until) {
+    told(epoch, part, until, 1);
+  }
 
   /** A playout in which nothing waits, nothing is cut and nobody listens. */
   static PlayoutControl none() {
@@ -63,7 +72,7 @@ public interface PlayoutControl {
       public void acked(long mark) {}
 
       @Override
-      public void told(Epoch epoch, int part, Position until) {}
+      public void told(Epoch epoch, int part, Position until, double speed) {}
     };
   }
 }

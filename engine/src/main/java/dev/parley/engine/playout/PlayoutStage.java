@@ -287,8 +287,8 @@ public final class PlayoutStage
     }
 
     @Override
-    public void told(Epoch epoch, int part, Position until) {
-      calls.run(() -> ledger.told(epoch, part, until).ifPresent(h -> tellAll(List.of(h))));
+    public void told(Epoch epoch, int part, Position until, double speed) {
+      calls.run(() -> ledger.told(epoch, part, until, speed).ifPresent(h -> tellAll(List.of(h))));
     }
   }
 }

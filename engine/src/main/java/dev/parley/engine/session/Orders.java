@@ -82,7 +82,7 @@ final class Orders {
       case TurnAction.RunTool run -> run(run);
       case TurnAction.DoubtFor doubt ->
           timers.startSingleTimer(new SessionCommand.DoubtOver(doubt.ticket()), doubt.span());
-      case TurnAction.Refuse refuse -> refuse(refuse.why(), refuse.tag());
+      case TurnAction.Refuse refuse -> refuse(refuse.reason(), refuse.why(), refuse.tag());
       case TurnAction.HangUp hangUp -> wiring.line().shutdown();
     }
   }
@@ -109,9 +109,9 @@ final class Orders {
             });
   }
 
-  void refuse(String why, Optional<String> tag) {
+  void refuse(Cue.Refusal reason, String why, Optional<String> tag) {
     birth.record(new CallEvent.Refused(why));
-    tell(new Cue.Refused(why, tag));
+    tell(new Cue.Refused(reason, why, tag));
   }
 
   void send(Command command) {

@@ -147,7 +147,8 @@ public final class Session extends AbstractBehavior<SessionCommand> {
     switch (command) {
       case SessionCommand.Say say -> {
         if (birth.capabilities.say() == Capabilities.Say.NO) {
-          orders.refuse("this model cannot say a given text", Optional.empty());
+          orders.refuse(
+              Cue.Refusal.CANNOT_SAY, "this model cannot say a given text", Optional.empty());
         } else {
           keep(new TurnEvent.SayWanted(say.text(), say.when()));
         }
@@ -166,11 +167,12 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         keep(new TurnEvent.Cleared());
         orders.send(new Command.Clear(clear.at()));
       }
-      case SessionCommand.Remember(Item.ToolResult(var id, var callId, var output)) -> {
+      case SessionCommand.Remember(Item.ToolResult(var id, var callId, var output), var place) -> {
         birth.record(new CallEvent.ToolReturned(callId, output));
         orders.send(new Command.ToolResult(callId, output));
       }
-      case SessionCommand.Remember remember -> orders.send(new Command.AddItem(remember.item()));
+      case SessionCommand.Remember remember ->
+          orders.send(new Command.AddItem(remember.item(), remember.place()));
       case SessionCommand.Forget forget -> orders.send(new Command.RemoveItem(forget.itemId()));
       case SessionCommand.Configure configure ->
           orders.send(new Command.Configure(tools.added(configure.brief())));
@@ -181,7 +183,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         }
       }
       case SessionCommand.Told told ->
-          wiring.playout().told(told.epoch(), told.part(), told.until());
+          wiring.playout().told(told.epoch(), told.part(), told.until(), told.speed());
       case SessionCommand.Repolicy changed ->
           keep(new TurnEvent.PolicyChanged(fitting(changed.policy())));
       case SessionCommand.HangUp hangUp -> wiring.line().shutdown();

@@ -2,6 +2,8 @@ package dev.parley.engine.session;
 
 import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Item;
+import dev.parley.engine.conversation.ItemIds;
+import dev.parley.engine.conversation.Place;
 import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
@@ -51,9 +53,19 @@ public sealed interface SessionCommand {
   record Clear(Position at) implements SessionCommand {}
 
   /** Remember this; the answer of a tool that the client carried out is an item, too. */
-  record Remember(Item item) implements SessionCommand {}
+  record Remember(Item item, Place place) implements SessionCommand {
 
-  /** Forget this item. */
+    /** Behind all that there is. */
+    public Remember(Item item) {
+      this(item, new Place.Last());
+    }
+  }
+
+  /**
+   * Forget this item.
+   *
+   * @param itemId the one it was remembered by, or see {@link ItemIds}
+   */
   record Forget(String itemId) implements SessionCommand {}
 
   /** Brief the model anew. */
@@ -62,8 +74,19 @@ public sealed interface SessionCommand {
   /** Change a stage's settings; a stage that the call does not have is left alone. */
   record Tune(String stage, Object settings) implements SessionCommand {}
 
-  /** The client says how far it has played a reply. */
-  record Told(Epoch epoch, int part, Position until) implements SessionCommand {}
+  /**
+   * The client says how far it has played a reply.
+   *
+   * @param until as it was played
+   * @param speed how much faster than the model made it
+   */
+  record Told(Epoch epoch, int part, Position until, double speed) implements SessionCommand {
+
+    /** Of a reply that is played just as it was made. */
+    public Told(Epoch epoch, int part, Position until) {
+      this(epoch, part, until, 1);
+    }
+  }
 
   /** Take turns by this policy from now on. */
   record Repolicy(TurnPolicy policy) implements SessionCommand {}

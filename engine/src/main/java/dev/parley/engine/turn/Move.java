@@ -1,6 +1,7 @@
 package dev.parley.engine.turn;
 
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Epoch.Lane;
@@ -214,7 +215,9 @@ final class Move {
 
   private void forgetWish() {
     if (wish instanceof Wish.Answer(var spec) && spec.tag().isPresent()) {
-      want(new TurnAction.Refuse("the caller spoke before the reply began", spec.tag()));
+      want(
+          new TurnAction.Refuse(
+              Cue.Refusal.CALLER_SPOKE, "the caller spoke before the reply began", spec.tag()));
     }
     wish = new Wish.None();
   }
@@ -283,7 +286,11 @@ final class Move {
       interrupt(CutReason.SAY);
       startSay(say);
     } else if (says.size() >= policy.mostSays()) {
-      want(new TurnAction.Refuse(says.size() + " texts wait to be said already", Optional.empty()));
+      want(
+          new TurnAction.Refuse(
+              Cue.Refusal.TOO_MUCH_TO_SAY,
+              says.size() + " texts wait to be said already",
+              Optional.empty()));
     } else {
       says.add(say);
     }

@@ -2,6 +2,7 @@ package dev.parley.engine.turn;
 
 import dev.parley.engine.conversation.Heard;
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
@@ -69,10 +70,11 @@ public sealed interface TurnAction {
   /**
    * What was wanted cannot be.
    *
+   * @param reason for programs
    * @param why one sentence
    * @param tag names the request, if it has a name
    */
-  record Refuse(String why, Optional<String> tag) implements TurnAction {}
+  record Refuse(Cue.Refusal reason, String why, Optional<String> tag) implements TurnAction {}
 
   /** All has been said, and the caller is gone. */
   record HangUp() implements TurnAction {}

@@ -1,6 +1,7 @@
 package dev.parley.engine.turn;
 
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch.Lane;
 import dev.parley.engine.turn.TurnPolicy.Owner;
@@ -95,7 +96,9 @@ public final class TurnKeeper {
         } else if (move.isGenerating() || move.wish instanceof Wish.Answer) {
           move.want(
               new TurnAction.Refuse(
-                  "a reply is being made already: cancel it or wait for it", wanted.spec().tag()));
+                  Cue.Refusal.BUSY,
+                  "a reply is being made already: cancel it or wait for it",
+                  wanted.spec().tag()));
         } else {
           move.wish = new Wish.Answer(wanted.spec());
         }
@@ -106,7 +109,9 @@ public final class TurnKeeper {
                 ? move.cancel(cancel.which().get())
                 : move.interrupt(CutReason.CANCELLED);
         if (!cancelled) {
-          move.want(new TurnAction.Refuse("there is no such reply to cancel", cancel.tag()));
+          move.want(
+              new TurnAction.Refuse(
+                  Cue.Refusal.NOTHING_TO_CANCEL, "there is no such reply to cancel", cancel.tag()));
         }
       }
       case TurnEvent.SayWanted say -> move.say(say);

@@ -92,11 +92,24 @@ class PlayoutCoreTest {
   void told_isClampedToWhatWasGiven_atAnyRate() {
     EarLedger ledger = new EarLedger(Ear.ACKED);
     ledger.handedOver(slice(FIRST, 0, 0, 2_400));
-    assertThat(ledger.told(FIRST, 0, new Position(16_000, 16_000)).orElseThrow().until())
+    assertThat(ledger.told(FIRST, 0, new Position(16_000, 16_000), 1).orElseThrow().until())
         .isEqualTo(new Position(2_400, RATE));
-    assertThat(ledger.told(FIRST, 0, new Position(800, 16_000)).orElseThrow().until())
+    assertThat(ledger.told(FIRST, 0, new Position(800, 16_000), 1).orElseThrow().until())
         .isEqualTo(new Position(1_200, RATE));
-    assertThat(ledger.told(SECOND, 0, Position.start(RATE))).isEmpty();
+    assertThat(ledger.told(SECOND, 0, Position.start(RATE), 1)).isEmpty();
+  }
+
+  @Test
+  void told_isInTheModelsTime_howeverFastItWasPlayed() {
+    EarLedger ledger = new EarLedger(Ear.TOLD);
+    ledger.handedOver(slice(FIRST, 0, 0, 2_400));
+    assertThat(ledger.told(FIRST, 0, new Position(1_200, RATE), 1.5).orElseThrow().until())
+        .isEqualTo(new Position(1_800, RATE));
+    assertThat(ledger.told(FIRST, 0, new Position(9_999, RATE), 1.5).orElseThrow().until())
+        .as("all that was played of it")
+        .isEqualTo(new Position(3_600, RATE));
+    assertThat(ledger.told(FIRST, 0, new Position(1_200, RATE), 0.5).orElseThrow().until())
+        .isEqualTo(new Position(600, RATE));
   }
 
   @Property

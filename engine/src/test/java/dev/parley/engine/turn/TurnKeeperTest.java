@@ -3,6 +3,7 @@ package dev.parley.engine.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Epoch.Lane;
@@ -180,7 +181,10 @@ class TurnKeeperTest {
   void cancelOfNothing_isRefused_andSaysWhose() {
     assertThat(world.tell(new TurnEvent.CancelWanted(Optional.of(SECOND), Optional.of("mine"))))
         .containsExactly(
-            new TurnAction.Refuse("there is no such reply to cancel", Optional.of("mine")));
+            new TurnAction.Refuse(
+                Cue.Refusal.NOTHING_TO_CANCEL,
+                "there is no such reply to cancel",
+                Optional.of("mine")));
   }
 
   @Test
@@ -191,7 +195,9 @@ class TurnKeeperTest {
                 new TurnEvent.ReplyWanted(ReplySpec.asConfigured().withTag("two"), Lane.MAIN)))
         .containsExactly(
             new TurnAction.Refuse(
-                "a reply is being made already: cancel it or wait for it", Optional.of("two")));
+                Cue.Refusal.BUSY,
+                "a reply is being made already: cancel it or wait for it",
+                Optional.of("two")));
   }
 
   @Test
@@ -200,7 +206,10 @@ class TurnKeeperTest {
     world.tell(new TurnEvent.ReplyWanted(ReplySpec.asConfigured().withTag("one"), Lane.MAIN));
     assertThat(world.tell(new TurnEvent.SpeechStarted(NOW)))
         .contains(
-            new TurnAction.Refuse("the caller spoke before the reply began", Optional.of("one")));
+            new TurnAction.Refuse(
+                Cue.Refusal.CALLER_SPOKE,
+                "the caller spoke before the reply began",
+                Optional.of("one")));
   }
 
   @Test
