@@ -13,19 +13,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Markdown has no Java of its own: each block is preceded by {@code <!-- snippet: FILE#REGION -->}
- * and holds what stands between {@code // <REGION>} and {@code // </REGION>} in that file, which is
- * compiled and tested.
+ * Markdown has no Java or JavaScript of its own: each block is preceded by {@code <!-- snippet:
+ * FILE#REGION -->} and holds what stands between {@code // <REGION>} and {@code // </REGION>} in
+ * that file, which is compiled and tested.
  */
 class SnippetsTest {
 
   private static final Pattern BLOCK =
       Pattern.compile(
-          "(?:<!-- snippet: (?<file>[^#]+)#(?<region>[\\w-]+) -->\\n)?```java\\n(?<code>.*?)```",
+          "(?:<!-- snippet: (?<file>[^#]+)#(?<region>[\\w-]+) -->\\n"
+              + ")?```(?:java|js)\\n"
+              + "(?<code>.*?)```",
           Pattern.DOTALL);
 
   @Test
-  void everyBlockOfJavaStandsInATest() throws IOException {
+  void everyBlockOfCodeStandsInATest() throws IOException {
     List<String> stale = new ArrayList<>();
     int blocks = 0;
     for (Path page : House.pages()) {

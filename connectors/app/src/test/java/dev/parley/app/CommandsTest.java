@@ -185,6 +185,19 @@ class CommandsTest {
         .startsWith("parley: " + file + ":2: unknown model");
   }
 
+  @Test
+  void configCheckAndShow_takeTheirFileAsServeDoes_butNotTwo(@TempDir Path folder)
+      throws IOException {
+    String file = Files.writeString(folder.resolve("own.conf"), "serve.port = 9000\n").toString();
+
+    for (String command : List.of("check", "show")) {
+      Program plain = Program.run("config", command, file);
+      assertThat(plain.code()).isZero();
+      assertThat(Program.run("config", command, "--config", file)).isEqualTo(plain);
+      assertThat(Program.run("config", command, file, "--config", file).code()).isEqualTo(2);
+    }
+  }
+
   private static String value(String line) {
     return line.replaceFirst(" +# .*", "");
   }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code parley config}. */
@@ -20,6 +22,23 @@ public final class ConfigCommand implements Runnable {
 
   private static final int WIDEST = 60;
 
+  /** The file, said in either way. */
+  static final class Which {
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "FILE",
+        description = "The configuration (default: PARLEY_CONFIG, or parley.conf if it is there).")
+    private @Nullable Path named;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The same, as serve takes it.")
+    private @Nullable Path option;
+
+    Optional<Path> file() {
+      return Optional.ofNullable(named).or(() -> Optional.ofNullable(option));
+    }
+  }
+
   @Override
   public void run() {
     throw new IllegalArgumentException("say what: parley config check, show or example");
@@ -30,8 +49,8 @@ public final class ConfigCommand implements Runnable {
       description =
           "Tell what is wrong, with file, line and remedy. Exit code 0: fine, 2: something is"
               + " wrong.")
-  int check(@Parameters(arity = "0..1", paramLabel = "FILE") @Nullable Path file) {
-    Optional<ConfigOptions.Ready> ready = read(file);
+  int check(@ArgGroup @Nullable Which which) {
+    Optional<ConfigOptions.Ready> ready = read(which);
     ready.ifPresent(
         found ->
             System.out.println(
@@ -41,8 +60,8 @@ public final class ConfigCommand implements Runnable {
   }
 
   @Command(name = "show", description = "Print what is in force, and who says so. Keys are hidden.")
-  int show(@Parameters(arity = "0..1", paramLabel = "FILE") @Nullable Path file) {
-    Optional<ConfigOptions.Ready> ready = read(file);
+  int show(@ArgGroup @Nullable Which which) {
+    Optional<ConfigOptions.Ready> ready = read(which);
     ready.ifPresent(found -> print(found.loaded().shown()));
     return ready.isPresent() ? 0 : ConfigOptions.WRONG;
   }
@@ -52,8 +71,9 @@ public final class ConfigCommand implements Runnable {
     System.out.print(SettingsTable.example());
   }
 
-  private static Optional<ConfigOptions.Ready> read(@Nullable Path file) {
-    return ConfigOptions.read(Optional.ofNullable(file), List.of(), FreeTtsVoice::new);
+  private static Optional<ConfigOptions.Ready> read(@Nullable Which which) {
+    Optional<Path> file = Optional.ofNullable(which).flatMap(Which::file);
+    return ConfigOptions.read(file, List.of(), FreeTtsVoice::new);
   }
 
   private static void print(List<Shown> shown) {

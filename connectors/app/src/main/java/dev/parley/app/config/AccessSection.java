@@ -15,7 +15,8 @@ final class AccessSection {
           Kind.texts("a list of origins such as [\"https://app.example.com\"]"),
           "",
           "Web pages that may talk to the server: https://host, https://*.host, with a port where"
-              + " it is not the usual one, or null.");
+              + " it is not the usual one, or null. Its own pages always; on loopback, pages of"
+              + " localhost, 127.x.x.x and [::1] at any port, too.");
 
   static final Setting<List<String>> HOSTS =
       new Setting<>(

@@ -11,9 +11,11 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the file and reads it as HOCON, with variables of the environment for {@code ${NAME}}. */
@@ -36,8 +38,20 @@ final class ConfigFile {
         .or(() -> Optional.of(here).filter(Files::exists));
   }
 
+  /**
+   * What was read.
+   *
+   * @param root what stands in the file
+   * @param variables those of the environment that it asks for
+   */
+  record Read(ConfigObject root, Set<String> variables) {
+    Read {
+      variables = Set.copyOf(variables);
+    }
+  }
+
   /** What stands in it; empty, with a problem, if it cannot be read. */
-  static Optional<ConfigObject> read(Path file, Surroundings around, List<Problem> problems) {
+  static Optional<Read> read(Path file, Surroundings around, List<Problem> problems) {
     Source whole = new Source(file.toString(), 0, around.folder());
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       problems.add(
@@ -52,12 +66,10 @@ final class ConfigFile {
       Config parsed =
           ConfigFactory.parseFile(
               file.toAbsolutePath().toFile(), ConfigParseOptions.defaults().setAllowMissing(false));
-      return Optional.of(
-          parsed
-              .resolve(
-                  ConfigResolveOptions.noSystem()
-                      .appendResolver(new Environment(around.variables())))
-              .root());
+      Environment environment = new Environment(around.variables(), new HashSet<>());
+      ConfigObject root =
+          parsed.resolve(ConfigResolveOptions.noSystem().appendResolver(environment)).root();
+      return Optional.of(new Read(root, environment.asked()));
     } catch (ConfigException e) {
       problems.add(
           e.origin() == null
@@ -78,10 +90,12 @@ final class ConfigFile {
   }
 
   /** Variables of the environment, where the file has no value of that name. */
-  private record Environment(Map<String, String> variables) implements ConfigResolver {
+  private record Environment(Map<String, String> variables, Set<String> asked)
+      implements ConfigResolver {
 
     @Override
     public @Nullable ConfigValue lookup(String path) {
+      asked.add(path);
       String value = variables.get(path);
       return value == null
           ? null

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +18,7 @@ public final class Loader {
   private final Reading reading = new Reading();
   private final ModelTable models = new ModelTable(reading);
   private final KeyTable keys = new KeyTable(reading);
+  private Optional<Set<String>> used = Optional.of(Set.of());
 
   private Loader(Surroundings around) {
     this.around = around;
@@ -59,34 +60,25 @@ public final class Loader {
   }
 
   private void file(Path file) {
-    ConfigFile.read(file, around, reading.problems())
-        .ifPresent(root -> new FileWalk(file, reading, models, keys).walk(root));
+    Optional<ConfigFile.Read> read = ConfigFile.read(file, around, reading.problems());
+    read.ifPresent(found -> new FileWalk(file, reading, models, keys).walk(found.root()));
+    used = read.map(ConfigFile.Read::variables);
   }
 
   /**
-   * A variable that is almost a setting's is a slip; all others belong to somebody else, such as
-   * Kubernetes, which tells of every service.
+   * What the environment sets. What is unknown can be told only when it is known what the file asks
+   * for.
    */
   private void environment() {
-    Map<String, Setting<?>> known = new TreeMap<>();
-    Settings.all().forEach(setting -> known.put(setting.variable(), setting));
+    Variables ours = new Variables();
     new TreeMap<>(around.variables())
         .forEach(
             (name, value) -> {
               Source where = Source.outside(name, around.folder());
-              Setting<?> setting = known.get(name);
-              if (setting != null) {
-                reading.take(setting, Given.text(value, where));
-              } else if (name.startsWith("PARLEY_") && !name.contains("_SERVICE_")) {
-                known.keySet().stream()
-                    .filter(other -> Nearest.alike(name, other))
-                    .findFirst()
-                    .ifPresent(
-                        other ->
-                            reading.wrong(
-                                where,
-                                "this is no setting's variable: did you mean " + other + "?"));
-              }
+              ours.setting(name)
+                  .ifPresent(setting -> reading.take(setting, Given.text(value, where)));
+              used.flatMap(names -> ours.mistake(name, value, names))
+                  .ifPresent(sentence -> reading.wrong(where, sentence));
             });
   }
 

@@ -18,11 +18,6 @@ final class Nearest {
         .filter(path -> score(wrong, path) <= 2 * Math.max(MOST, last(wrong).length() / 3));
   }
 
-  /** Whether two names are the same but for a slip or two. */
-  static boolean alike(String one, String other) {
-    return distance(one, other) <= MOST;
-  }
-
   /** A slip in the last word counts twice, a wrong section once: it is forgotten more easily. */
   private static int score(String wrong, String known) {
     boolean samePlace = section(wrong).equals(section(known));

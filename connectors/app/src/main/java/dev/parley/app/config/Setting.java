@@ -14,7 +14,8 @@ import java.util.Locale;
  */
 public record Setting<T>(String path, Kind<T> kind, String standard, String help) {
 
-  private static final String PREFIX = "PARLEY_";
+  /** What the names of all variables begin with. */
+  static final String PREFIX = "PARLEY_";
 
   /** The variable that overrides it: {@code serve.port} is {@code PARLEY_SERVE_PORT}. */
   public String variable() {

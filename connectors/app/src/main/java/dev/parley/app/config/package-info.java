@@ -6,10 +6,11 @@
  * them ({@code ServeSection}, {@code SessionSection}, {@code TrafficSection}, {@code
  * ConnectionSection}, {@code AccessSection}, gathered in {@link dev.parley.app.config.Settings});
  * {@link dev.parley.app.config.Loader} (the layers), {@code ConfigFile}, {@code FileWalk}, {@code
- * ModelTable}, {@code KeyTable} (reading a file), {@link dev.parley.app.config.Problem} and {@code
- * Nearest} (what is wrong); {@link dev.parley.app.config.ServeConfig} (what comes of it), {@code
- * Assembly} (how); {@link dev.parley.app.config.Shown} and {@link
- * dev.parley.app.config.SettingsTable} (the same for people).
+ * ModelTable}, {@code KeyTable} (reading a file), {@code Variables} (the environment), {@link
+ * dev.parley.app.config.Problem} and {@code Nearest} (what is wrong); {@link
+ * dev.parley.app.config.ServeConfig} (what comes of it), {@code Assembly} (how); {@link
+ * dev.parley.app.config.Shown} and {@link dev.parley.app.config.SettingsTable} (the same for
+ * people).
  *
  * <p>May import: the JDK, com.typesafe.config, the settings of the server and the sockets.
  */

@@ -61,7 +61,9 @@ public final class Departure {
    */
   void signalled(int number) {
     if (asked.getAndIncrement() > 0) {
-      halt.accept(128 + number);
+      int code = 128 + number;
+      LOG.atWarn().addKeyValue("exit_code", code).log("told to stop again: ends at once");
+      halt.accept(code);
       return;
     }
     leave

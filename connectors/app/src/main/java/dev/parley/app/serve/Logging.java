@@ -2,7 +2,6 @@ package dev.parley.app.serve;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
@@ -27,13 +26,8 @@ public final class Logging {
       Appender<ILoggingEvent> appender =
           context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("stderr");
       if (appender instanceof ConsoleAppender<ILoggingEvent> console) {
-        JsonEncoder json = new JsonEncoder();
+        JsonLines json = new JsonLines();
         json.setContext(context);
-        json.setWithSequenceNumber(false);
-        json.setWithNanoseconds(false);
-        json.setWithContext(false);
-        json.setWithFormattedMessage(true);
-        json.setWithMessage(false);
         json.start();
         console.stop();
         console.setEncoder(json);

@@ -5,7 +5,8 @@
  * dev.parley.app.serve.ServedModels} (who answers), {@link dev.parley.app.serve.Greeting} (what is
  * told at the start), {@link dev.parley.app.serve.StartFailure} (why it could not start), {@link
  * dev.parley.app.serve.Departure} (the end, when a signal asks for it), {@link
- * dev.parley.app.serve.SessionLog} and {@link dev.parley.app.serve.Logging} (the log).
+ * dev.parley.app.serve.SessionLog} and {@link dev.parley.app.serve.Logging}, with {@code
+ * JsonLines}, (the log).
  *
  * <p>May import: everything but {@code cli}.
  */

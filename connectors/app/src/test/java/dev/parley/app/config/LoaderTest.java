@@ -195,15 +195,17 @@ class LoaderTest {
   }
 
   @Test
-  void variablesOfOthers_areLeftAlone() {
-    Loaded loaded =
-        new Confs(
-                folder,
-                Map.of("PARLEY_SERVICE_HOST", "10.0.0.1", "PARLEY_JAVA_HOME", "/jdk"),
-                List.of())
-            .load();
+  void variableThatTheFileAsksFor_mayHaveAnyName() {
+    Confs confs = Confs.in(folder).with("PARLEY_KEYS_SHOP", "a-key-of-the-environment");
 
-    assertThat(loaded).isInstanceOf(Loaded.Ready.class);
+    assertThat(
+            confs.ready("keys.shop.key = ${PARLEY_KEYS_SHOP}").config().server().auth().accounts())
+        .containsExactly(Account.of("shop", List.of("a-key-of-the-environment")));
+    assertThat(confs.problems("serve.port = 9000"))
+        .containsExactly(
+            "PARLEY_KEYS_SHOP: keys stand in the file only: write keys.NAME.key ="
+                + " ${PARLEY_KEYS_SHOP} there");
+    assertThat(confs.problems("keys.shop.key = ${PARLEY_KEYS_SHOP")).hasSize(1);
   }
 
   @Test

@@ -43,6 +43,10 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         serving.address().getPort(), key.length == 0 ? Optional.empty() : Optional.of(key[0]));
   }
 
+  static Client connect(int port) throws Exception {
+    return new Client(port, Optional.empty());
+  }
+
   static HttpResponse<String> get(Serving serving, String path) throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + serving.address().getPort() + path);
     return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
