@@ -17,8 +17,8 @@ final class Lobby {
     call.closed()
         .whenCompleteAsync(
             (report, failure) -> {
+              seat.close(); // first: who is no longer counted takes nobody's place
               guests.remove(id);
-              seat.close();
             },
             Runnable::run);
   }

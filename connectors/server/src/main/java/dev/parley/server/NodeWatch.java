@@ -6,9 +6,10 @@ import dev.parley.sockets.Refusal;
 import dev.parley.sockets.SocketWatch;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What happens at the sockets, for the node's metrics. */
-record NodeWatch(NodeTelemetry node) implements SocketWatch {
+record NodeWatch(NodeTelemetry node, RefusalLog refusals) implements SocketWatch {
 
   @Override
   public void opened(String path) {
@@ -23,7 +24,9 @@ record NodeWatch(NodeTelemetry node) implements SocketWatch {
   @Override
   public void refused(Refusal reason) {
     if (reason != Refusal.BY_APPLICATION) { // which tells of it in its own words
-      node.record(new NodeEvent.TurnedAway(status(reason), reason.name().toLowerCase(Locale.ROOT)));
+      String word = reason.name().toLowerCase(Locale.ROOT);
+      node.record(new NodeEvent.TurnedAway(status(reason), word));
+      refusals.note(status(reason), word, Optional.empty());
     }
   }
 
@@ -38,7 +41,7 @@ record NodeWatch(NodeTelemetry node) implements SocketWatch {
       case TOO_MANY_OF_ADDRESS -> 429;
       case HEAD_TOO_SLOW -> 408;
       case HEAD_TOO_LARGE -> 431;
-      case BAD_UPGRADE -> 400;
+      case BAD_UPGRADE, NOT_ENCRYPTED -> 400;
       case BY_APPLICATION -> 403;
     };
   }

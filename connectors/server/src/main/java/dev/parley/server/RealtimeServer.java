@@ -4,6 +4,7 @@ import dev.parley.engine.session.Sessions;
 import dev.parley.engine.time.MediaClock;
 import dev.parley.server.auth.Authenticator;
 import dev.parley.server.auth.ClientSecrets;
+import dev.parley.server.http.Page;
 import dev.parley.server.http.Routes;
 import dev.parley.server.http.SecretRoutes;
 import dev.parley.server.limit.Seats;
@@ -83,22 +84,23 @@ public final class RealtimeServer {
     String name = "sessions-" + Long.toHexString(parts.random().nextLong());
     ActorRef<Sessions.Request> sessions =
         system.systemActorOf(
-            Sessions.create(settings.limits().admission().perNode()), name, Props.empty());
+            Sessions.create(Integer.MAX_VALUE), name, Props.empty()); // the seats are the limit
     SessionConfigs configs = new SessionConfigs(parts.wallClock(), parts.random());
     Routes routes =
         new Routes(
-            parts.models(),
+            parts.models()::names,
             new SecretRoutes(authenticator, secrets, configs::id, settings.limits().length()),
-            parts.metrics(),
+            accept -> page(parts.metrics().write(accept)),
             () -> !seats.draining(),
             parts.wallClock());
+    RefusalLog refusals = new RefusalLog(clock::nanos);
     Flow<HttpRequest, HttpResponse, NotUsed> requests = routes.all().flow(system.classicSystem());
     return SocketServer.bind(
             system,
             settings.sockets(),
-            new Reception(system, settings, parts, authenticator, seats, sessions, lobby),
+            new Reception(system, settings, parts, authenticator, seats, sessions, lobby, refusals),
             requests,
-            new NodeWatch(parts.node()))
+            new NodeWatch(parts.node(), refusals))
         .thenApply(
             sockets -> new RealtimeServer(system, settings, sockets, sessions, seats, lobby));
   }
@@ -161,6 +163,10 @@ public final class RealtimeServer {
         .scheduler()
         .scheduleOnce(patience, () -> either.complete(null), system.executionContext());
     return either;
+  }
+
+  private static Page page(MetricsPage.Page metrics) {
+    return new Page(metrics.contentType(), metrics.body());
   }
 
   private static InetAddress address(String host) {

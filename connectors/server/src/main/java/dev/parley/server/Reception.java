@@ -51,6 +51,7 @@ final class Reception implements Upgrades {
   private final ActorRef<Sessions.Request> sessions;
   private final SessionConfigs configs;
   private final Lobby lobby;
+  private final RefusalLog refusals;
   private final RealtimeCall.House house;
 
   Reception(
@@ -60,7 +61,8 @@ final class Reception implements Upgrades {
       Authenticator authenticator,
       Seats seats,
       ActorRef<Sessions.Request> sessions,
-      Lobby lobby) {
+      Lobby lobby,
+      RefusalLog refusals) {
     this.system = system;
     this.settings = settings;
     this.parts = parts;
@@ -68,6 +70,7 @@ final class Reception implements Upgrades {
     this.seats = seats;
     this.sessions = sessions;
     this.lobby = lobby;
+    this.refusals = refusals;
     this.configs = new SessionConfigs(parts.wallClock(), parts.random());
     this.house =
         new RealtimeCall.House(
@@ -85,7 +88,7 @@ final class Reception implements Upgrades {
     }
     RequestHead head = head(request);
     return switch (authenticator.admit(head, Purpose.SESSION)) {
-      case Outcome.Denied(Refusal refusal) -> refuse(refusal);
+      case Outcome.Denied(Refusal refusal) -> refuse(request, refusal);
       case Outcome.Admitted(Principal principal, Optional<BoundSession> bound) ->
           seat(request, head, principal, bound);
     };
@@ -96,17 +99,18 @@ final class Reception implements Upgrades {
     Duration length =
         bound.map(b -> b.length(settings.limits().length())).orElse(settings.limits().length());
     return switch (configs.of(request, bound, length)) {
-      case SessionConfigs.Wrong(Refusal refusal) -> refuse(refusal);
+      case SessionConfigs.Wrong(Refusal refusal) -> refuse(request, refusal);
       case SessionConfigs.Ready(SessionConfig config) -> {
         Optional<Backend> model = parts.models().find(config.model());
         if (model.isEmpty()) {
-          yield refuse(noModel());
+          yield refuse(request, noModel());
         }
         yield switch (seats.take(principal.account(), principal.sessionsAtOnce())) {
-          case Seating.Full(Refusal refusal) -> refuse(refusal);
+          case Seating.Full(Refusal refusal) -> refuse(request, refusal);
           case Seat seat -> {
             try {
               yield open(
+                  request,
                   Credentials.subprotocol(head),
                   RealtimeCall.of(
                       house,
@@ -117,7 +121,7 @@ final class Reception implements Upgrades {
                       request.dispatcher()),
                   config.id(),
                   seat);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
               seat.close();
               throw e;
             }
@@ -128,7 +132,11 @@ final class Reception implements Upgrades {
   }
 
   private CompletionStage<UpgradeAnswer> open(
-      Optional<String> subprotocol, RealtimeCall session, String id, Seat seat) {
+      UpgradeRequest request,
+      Optional<String> subprotocol,
+      RealtimeCall session,
+      String id,
+      Seat seat) {
     CompletionStage<Sessions.Answer> answer =
         AskPattern.ask(
             sessions,
@@ -145,7 +153,7 @@ final class Reception implements Upgrades {
                   }
                   case Sessions.Refused(Sessions.Reason reason, String why) -> {
                     seat.close();
-                    yield told(unavailable(reason, why));
+                    yield told(request, unavailable(reason, why));
                   }
                 },
             Runnable::run)
@@ -153,6 +161,7 @@ final class Reception implements Upgrades {
             late -> {
               seat.close();
               return told(
+                  request,
                   unavailable(Sessions.Reason.BROKEN, "The server is too busy: try again."));
             },
             Runnable::run);
@@ -177,11 +186,15 @@ final class Reception implements Upgrades {
         Optional.empty());
   }
 
-  private CompletionStage<UpgradeAnswer> refuse(Refusal refusal) {
-    return CompletableFuture.completedStage(told(refusal));
+  private CompletionStage<UpgradeAnswer> refuse(UpgradeRequest request, Refusal refusal) {
+    return CompletableFuture.completedStage(told(request, refusal));
   }
 
-  private UpgradeAnswer told(Refusal refusal) {
+  private UpgradeAnswer told(UpgradeRequest request, Refusal refusal) {
+    refusals.note(
+        refusal.status(),
+        refusal.code(),
+        Optional.of(request.remote().getAddress().getHostAddress()));
     parts.node().record(new NodeEvent.TurnedAway(refusal.status(), refusal.code()));
     Map<String, String> headers = new LinkedHashMap<>(refusal.headers());
     headers.remove("Content-Type"); // an upgrade's refusal is always JSON

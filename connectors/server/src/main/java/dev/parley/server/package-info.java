@@ -6,8 +6,8 @@
  * dev.parley.server.Models}, {@link dev.parley.server.MetricsPage}); {@link
  * dev.parley.server.Reception} (who comes in, and how their session begins: {@link
  * dev.parley.server.SessionConfigs}), {@link dev.parley.server.Lobby} (who is in), {@link
- * dev.parley.server.NodeWatch}. The protocol is in {@code realtime}, requests in {@code http}, keys
- * in {@code auth}, bounds in {@code limit}.
+ * dev.parley.server.NodeWatch}, {@link dev.parley.server.RefusalLog}. The protocol is in {@code
+ * realtime}, requests in {@code http}, keys in {@code auth}, bounds in {@code limit}.
  *
  * <p>May import: the JDK, Pekko, the engine, {@code audio}, {@code wire}, {@code sockets} and all
  * packages below.

@@ -116,6 +116,66 @@ class RequestsTest {
     assertThat(get("/readyz").statusCode()).isEqualTo(200);
   }
 
+  private HttpResponse<String> ask(String method, String path) throws Exception {
+    return server.send(
+        HttpRequest.newBuilder(server.uri(path))
+            .header("Authorization", "Bearer " + KEY)
+            .method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  @Test
+  void wrongMethod_is405_withThoseThatAreRight() throws Exception {
+    for (String path : List.of("/healthz", "/readyz", "/metrics", "/v1/models", "/v1/realtime")) {
+      HttpResponse<String> refused = ask("POST", path);
+      assertThat(refused.statusCode()).as(path).isEqualTo(405);
+      assertThat(refused.headers().firstValue("Allow")).as(path).contains("GET, HEAD");
+    }
+    HttpResponse<String> refused = ask("GET", "/v1/realtime/client_secrets");
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().firstValue("Allow")).contains("POST");
+    assertThat(JSON.readTree(refused.body()).at("/error/code").asText())
+        .isEqualTo("method_not_allowed");
+  }
+
+  @Test
+  void head_worksWhereGetDoes() throws Exception {
+    for (String path : List.of("/healthz", "/readyz", "/metrics", "/v1/models")) {
+      HttpResponse<String> head = ask("HEAD", path);
+      assertThat(head.statusCode()).as(path).isEqualTo(200);
+      assertThat(head.body()).as(path).isEmpty();
+      assertThat(head.headers().firstValueAsLong("Content-Length"))
+          .as(path)
+          .hasValue(ask("GET", path).body().length());
+    }
+  }
+
+  @Test
+  void bodyThatIsTooLong_is413() throws Exception {
+    HttpResponse<String> answer = mint(KEY, " ".repeat((2 << 20) + 1));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(JSON.readTree(answer.body()).at("/error/code").asText())
+        .isEqualTo("request_too_large");
+    assertThat(mint(KEY, " ".repeat(2 << 20)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void foreignHost_isRefused_butForProbes() throws Exception {
+    for (String path : List.of("/metrics", "/v1/models", "/v1/realtime", "/nowhere")) {
+      assertThat(statusAt("evil.example", path)).as(path).isEqualTo(403);
+    }
+    assertThat(statusAt("localhost", "/metrics")).isEqualTo(200);
+    assertThat(statusAt("10.0.0.1", "/healthz")).isEqualTo(200);
+    assertThat(statusAt("10.0.0.1", "/readyz")).isEqualTo(200);
+  }
+
+  /** The JDK's client chooses its Host itself. */
+  private int statusAt(String host, String path) throws Exception {
+    try (RawClient client = new RawClient(server)) {
+      client.write("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+      return client.status();
+    }
+  }
+
   @Test
   void otherRequests_areToldSo() throws Exception {
     assertThat(get("/nowhere").statusCode()).isEqualTo(404);

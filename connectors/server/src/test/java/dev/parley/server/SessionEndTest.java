@@ -174,6 +174,30 @@ class SessionEndTest {
   }
 
   @Test
+  void stop_doesNotWaitForIdleConnections(ActorSystem<?> system) throws Exception {
+    ServerSettings patient = TestServer.settings().withFarewell(Duration.ofHours(1));
+    TestServer server = TestServer.start(system, patient, TestServer.model(MODEL));
+    assertThat(server.get("/healthz").statusCode()).isEqualTo(200); // its connection is kept
+    server.server().stop(Duration.ofHours(1)).toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void seat_isFreeAsSoonAsItsSessionIsGone(ActorSystem<?> system) throws Exception {
+    ServerSettings one =
+        TestServer.settings()
+            .withLimits(
+                SessionLimits.defaults().withAdmission(AdmissionLimits.defaults().withPerNode(1)));
+    try (TestServer server = TestServer.start(system, one, TestServer.model(MODEL))) {
+      for (int i = 0; i < 30; i++) {
+        try (TestClient client = TestClient.connect(server, "?model=m")) {
+          client.await("session.created");
+        }
+        Retry.until(() -> server.server().sessions() == 0);
+      }
+    }
+  }
+
+  @Test
   void clientThatVanishes_leavesItsSeat(ActorSystem<?> system) throws Exception {
     ServerSettings one =
         TestServer.settings()

@@ -39,7 +39,9 @@ final class BridgeStage<T> extends GraphStage<FlowShape<T, T>> {
   private final class Logic extends GraphStageLogic implements InHandler, OutHandler {
 
     private final AsyncCallback<Done> poke = createAsyncCallback(done -> onPoke());
+    private final AsyncCallback<Done> leave = createAsyncCallback(done -> onLeave());
     private boolean attached;
+    private boolean leaving;
 
     Logic() {
       super(shape);
@@ -108,9 +110,26 @@ final class BridgeStage<T> extends GraphStage<FlowShape<T, T>> {
         return;
       }
       if (wire.isDeaf() && isClosed(out)) {
-        cancel(in); // not before: it often ends the application, which has to hear the end first
+        goodbye();
       } else if (!hasBeenPulled(in) && (wire.isDeaf() || wire.hasRoom())) {
         pull(in); // also for nobody: who waits to say something may not listen before it is said
+      }
+    }
+
+    /**
+     * Leaves in a turn of its own. To cancel often ends the application, which has to hear the end
+     * first; and a pull that is still on its way would take the news there in front of the end.
+     */
+    private void goodbye() {
+      if (!leaving) {
+        leaving = true;
+        leave.invoke(Done.getInstance());
+      }
+    }
+
+    private void onLeave() {
+      if (!isClosed(in)) {
+        cancel(in);
       }
     }
 

@@ -29,6 +29,7 @@ final class ClientHandshake extends ChannelInboundHandlerAdapter implements Loop
   private final long since;
   private final ByteBuf come = Unpooled.buffer(1024);
   private @Nullable ChannelHandlerContext ctx;
+  private boolean connected;
   private boolean asked;
 
   ClientHandshake(
@@ -54,12 +55,15 @@ final class ClientHandshake extends ChannelInboundHandlerAdapter implements Loop
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
     loop.remove(this);
-    opened.completeExceptionally(
-        new UpgradeRefused("The server hung up before it answered.", 0, Map.of(), ""));
+    if (connected) { // else TCP says why not, which may come later
+      opened.completeExceptionally(
+          new UpgradeRefused("The server hung up before it answered.", 0, Map.of(), ""));
+    }
   }
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
+    connected = true;
     // Under TLS it waits until the names are checked: the headers may hold keys
     if (context.pipeline().get(SslHandler.class) == null) {
       ask(context);
@@ -178,12 +182,7 @@ final class ClientHandshake extends ChannelInboundHandlerAdapter implements Loop
   private void open(ChannelHandlerContext context, HttpHead head) {
     SocketHandler socket =
         new SocketHandler(
-            loop,
-            SocketHandler.Side.CLIENT,
-            settings.messages(),
-            settings.patience(),
-            budget,
-            close -> {});
+            loop, Side.CLIENT, settings.messages(), settings.patience(), budget, close -> {});
     opened.complete(
         new ClientSocket(
             head.list(Handshake.PROTOCOL).stream().findFirst(),

@@ -48,7 +48,7 @@ final class Farewell extends ChannelInboundHandlerAdapter implements Loop.Visite
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event instanceof ChannelInputShutdownEvent) {
+    if (event == Closing.NOW || event instanceof ChannelInputShutdownEvent) {
       Netty.close(context);
     }
   }

@@ -72,7 +72,8 @@ final class HeadHandler extends ChannelInboundHandlerAdapter implements Loop.Vis
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event instanceof ChannelInputShutdownEvent) {
+    boolean isIdle = event == Closing.NOW && job == null;
+    if (isIdle || event instanceof ChannelInputShutdownEvent) {
       Netty.close(context);
     }
   }

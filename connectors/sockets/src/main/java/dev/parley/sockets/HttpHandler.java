@@ -35,6 +35,7 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
   private final ReadGate gate = new ReadGate();
   private @Nullable ChannelHandlerContext ctx;
   private @Nullable Outbox outbox;
+  private boolean asked;
   private boolean finished;
   private boolean deaf;
   private long moved;
@@ -100,6 +101,7 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
     ByteBuf bytes = (ByteBuf) message;
     if (!inbox.hasEnded()) {
       moved = loop.now();
+      asked = true;
       byte[] copy = new byte[bytes.readableBytes()];
       bytes.readBytes(copy);
       inbox.add(ByteString.fromArrayUnsafe(copy));
@@ -130,6 +132,9 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
       if (finished) {
         Netty.close(context);
       }
+    } else if (event == Closing.NOW && !asked) {
+      end(); // behind what may still be on its way out
+      Netty.closeWhenWritten(context);
     }
   }
 
@@ -201,6 +206,7 @@ final class HttpHandler extends ChannelInboundHandlerAdapter
   @Override
   public void write(ByteString next) {
     moved = loop.now();
+    asked = false;
     if (outbox != null && !deaf) {
       outbox.write(Unpooled.wrappedBuffer(next.toArrayUnsafe()));
     }

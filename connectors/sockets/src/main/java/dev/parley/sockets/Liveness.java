@@ -12,6 +12,9 @@ final class Liveness {
     DEAD
   }
 
+  /** Times of TCP are in milliseconds, so that one and the same is told a bit differently. */
+  private static final long SAME = 10_000_000;
+
   private final long ping;
   private final long dead;
   private long heard;
@@ -29,6 +32,13 @@ final class Liveness {
   void heard(long now) {
     heard = now;
     asked = false;
+  }
+
+  /** The last sign of life came at this time, as exactly as TCP tells it. */
+  void heardAt(long then) {
+    if (then - heard > SAME) {
+      heard(then);
+    }
   }
 
   Verdict check(long now) {

@@ -1,7 +1,9 @@
 package dev.parley.sockets;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundInvoker;
 import io.netty.channel.socket.DuplexChannel;
@@ -20,6 +22,11 @@ final class Netty {
 
   static void close(ChannelOutboundInvoker target) {
     target.close();
+  }
+
+  /** Closes behind all that was written so far. */
+  static void closeWhenWritten(ChannelHandlerContext ctx) {
+    ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 
   /** The peer reads the end; what it sends still comes. */

@@ -39,6 +39,7 @@ final class Reception extends ChannelInitializer<Channel> {
     }
     if (tls != null) {
       SslHandler handler = tls.newHandler(channel.alloc());
+      channel.pipeline().addLast(new TlsGate(house, house.loops().of(channel)));
       handler.setHandshakeTimeout(
           house.settings().patience().head().toMillis(), TimeUnit.MILLISECONDS);
       channel.pipeline().addLast(handler);

@@ -12,6 +12,8 @@ public enum Refusal {
   HEAD_TOO_LARGE,
   /** It asks for a WebSocket, but not as RFC 6455 wants it. */
   BAD_UPGRADE,
+  /** It speaks plain HTTP where only TLS is spoken. */
+  NOT_ENCRYPTED,
   /** The application said no. */
   BY_APPLICATION,
   /** The application did not answer, or failed. */

@@ -63,12 +63,6 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     liveness = new Liveness(patience, loop.every(), made);
   }
 
-  /** Which end of a connection this is. */
-  enum Side {
-    SERVER,
-    CLIENT
-  }
-
   /** Ends the socket from this side, whatever its stream does. For any thread. */
   void hangUp(WsFrame.Close close) {
     if (isHere()) {
@@ -171,6 +165,15 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     hold.set(0);
     cut();
     onGone.accept(ending.cause());
+    if (!inbox.isDone()) {
+      Netty.after(loop.events(), patience.close().toNanos(), this::forget);
+    }
+  }
+
+  /** An application that still takes nothing has to hear at least that it is over. */
+  private void forget() {
+    inbox.clear();
+    pokes.now();
   }
 
   private void cut() {
@@ -231,6 +234,8 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
       close(new WsFrame.Close(CloseCode.TOO_SLOW, "what was sent is not taken"));
     } else if (gate.isOpen()) {
       listen(ctx, now);
+    } else if (Acks.overhear(ctx.channel(), liveness, now)) {
+      live(ctx, now);
     }
   }
 
@@ -249,6 +254,10 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
       close(new WsFrame.Close(CloseCode.TOO_SLOW, "a message took too long"));
       return;
     }
+    live(context, now);
+  }
+
+  private void live(ChannelHandlerContext context, long now) {
     switch (liveness.check(now)) {
       case FINE -> {}
       case ASK -> out.send(new WsFrame.Ping(OUR_PING));

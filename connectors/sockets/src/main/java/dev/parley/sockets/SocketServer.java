@@ -124,8 +124,9 @@ public final class SocketServer {
   }
 
   /**
-   * Unbinds, closes every WebSocket with this code, waits until they are gone, and ends the event
-   * loops. The first call counts; any other waits for the same end.
+   * Unbinds, closes every WebSocket with this code and every other connection on which no request
+   * is being answered, waits until they are gone, and ends the event loops. The first call counts;
+   * any other waits for the same end.
    *
    * @param code such as {@link CloseCode#GOING_AWAY} or {@link CloseCode#RESTART}
    * @param most after this the connections that are left are cut
@@ -137,6 +138,9 @@ public final class SocketServer {
           .whenComplete(
               (done, fault) -> {
                 house.sockets().forEach(socket -> socket.hangUp(close));
+                house
+                    .channels()
+                    .forEach(channel -> channel.pipeline().fireUserEventTriggered(Closing.NOW));
                 house
                     .channels()
                     .newCloseFuture()

@@ -39,7 +39,7 @@ final class UpgradeJob {
     socket =
         new SocketHandler(
             loop,
-            SocketHandler.Side.SERVER,
+            Side.SERVER,
             house.settings().messages(),
             house.settings().patience(),
             house.budget(),
@@ -60,7 +60,8 @@ final class UpgradeJob {
     CompletionStage<UpgradeAnswer> answer;
     try {
       answer = house.upgrades().ask(request);
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException
+        | Error fault) { // an Error is told too, and its client not left hanging
       answer = CompletableFuture.failedStage(fault);
     }
     answer.whenCompleteAsync((said, fault) -> onAnswer(said, fault, query.path()), loop.events());

@@ -15,12 +15,16 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A thread of its own gives each loop a little task in turn, and looks after the time that is
  * allowed whether it was done. When that thread itself was late, the machine was busy, and no loop
- * is blamed.
+ * is blamed, and neither for the classes that are loaded when something is done for the first time.
  */
 final class Watchdog {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
   private static final Pattern WAITING = Pattern.compile("epoll.*|wait|poll.*|select.*");
+  private static final Pattern LOADING =
+      Pattern.compile(
+          "java\\.lang\\.ClassLoader|jdk\\.internal\\.loader\\..*"
+              + "|java\\.lang\\.invoke\\.(MethodHandleNatives|CallSite|.*Factory.*|.*Bootstrap.*)");
   private static final long LOG_EVERY = TimeUnit.SECONDS.toNanos(10);
 
   private final MediaClock clock;
@@ -94,8 +98,8 @@ final class Watchdog {
         asked = now;
       } else if (!told && now - asked >= allowed) {
         List<StackTraceElement> stack = loop.stack();
-        if (waits(stack)) {
-          asked = now; // it has nothing to do but to be woken up, and the machine is busy
+        if (waits(stack) || loads(stack)) {
+          asked = now; // the machine is busy, or it is the first time, which does not come again
         } else {
           told = true;
           tell(Duration.ofNanos(now - asked), now, stack);
@@ -116,11 +120,12 @@ final class Watchdog {
       }
       if (LOG.isWarnEnabled()) {
         LOG.warn(
-            "{} has not come round for {} ms ({} more times since the last such line); it is at{}",
+            "{} has not come round for {} ms ({} more times since the last such line); it is at {}",
             loop.dispatcher(),
             soFar.toMillis(),
             unlogged,
-            text(stack));
+            stack.isEmpty() ? "an unknown place" : stack.getFirst());
+        LOG.debug("{} is at{}", loop.dispatcher(), text(stack));
       }
       logged = now;
       unlogged = 0;
@@ -131,6 +136,15 @@ final class Watchdog {
       return !stack.isEmpty()
           && stack.getFirst().isNativeMethod()
           && WAITING.matcher(stack.getFirst().getMethodName()).matches();
+    }
+
+    /** Whether classes are being loaded, as they are once for all when they are first used. */
+    private static boolean loads(List<StackTraceElement> stack) {
+      return stack.stream()
+          .anyMatch(
+              frame ->
+                  frame.getMethodName().equals("<clinit>")
+                      || LOADING.matcher(frame.getClassName()).matches());
     }
 
     private String text(List<StackTraceElement> stack) {

@@ -123,6 +123,30 @@ class EndingsTest {
     }
   }
 
+  /** An application that answers first, and runs its stream when it is told to. */
+  @Test
+  void applicationThatComesLate_hearsTheEndThatWasBefore() throws Exception {
+    BlockingQueue<Runnable> start = new LinkedBlockingQueue<>();
+    try (TestServer late =
+            new TestServer(
+                settings -> settings,
+                echo ->
+                    request -> {
+                      start.add(() -> open(request));
+                      return CompletableFuture.completedStage(UpgradeAnswer.accept());
+                    });
+        RawPeer peer = late.open()) {
+      self[0] = late;
+      peer.write(Wired.close(1000, "mine"));
+      assertThat(peer.framesToTheEnd()).containsExactly(new WsFrame.Close(1000, "mine"));
+
+      Seen.next(start).run();
+
+      assertThat(Seen.next(heard)).isEqualTo(new WsFrame.Close(1000, "mine"));
+      TestServer.get(Seen.next(apps).done());
+    }
+  }
+
   @Test
   void peer_thatIsGoneWithoutAWord_isTold1006() throws Exception {
     RawPeer peer = house.open();
@@ -196,6 +220,20 @@ class EndingsTest {
 
       assertThat(Seen.next(heard)).isEqualTo(WsFrame.text("a"));
       assertThat(house.server.open()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void shutdown_doesNotWaitForConnectionsOnWhichNothingIsAsked() {
+    try (RawPeer undecided = house.raw();
+        RawPeer idle = house.raw()) {
+      idle.write(RawPeer.request("/a", "Host: localhost"));
+      idle.head();
+      undecided.write("GET /b");
+
+      TestServer.get(house.server.shutdown(CloseCode.RESTART, "", Duration.ofHours(1)));
+
+      assertThat(undecided.isEnd()).isTrue();
     }
   }
 

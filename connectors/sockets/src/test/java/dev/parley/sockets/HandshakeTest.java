@@ -57,6 +57,7 @@ class HandshakeTest {
                     switch (request.path()) {
                       case "/never" -> new CompletableFuture<>();
                       case "/fails" -> CompletableFuture.failedStage(new RuntimeException("x"));
+                      case "/breaks" -> throw new AssertionError("z");
                       case "/throws" -> throw new IllegalStateException("y");
                       case "/no" ->
                           CompletableFuture.completedStage(
@@ -144,7 +145,7 @@ class HandshakeTest {
         new Asked("80 kB of headers", "GET /echo HTTP/1.1\r\n" + "X-A: b\r\n".repeat(9_000), 431));
     all.add(new Asked("a head that never ends", "GET /echo HTTP/1.1\r\nHost: a\r\n", 408));
     all.add(new Asked("nothing at all", "", 408));
-    for (String path : List.of("/never", "/fails", "/throws", "/other")) {
+    for (String path : List.of("/never", "/fails", "/throws", "/breaks", "/other")) {
       all.add(
           new Asked(
               "an application that " + path, RawPeer.request(path, RawPeer.upgradeHeaders()), 500));

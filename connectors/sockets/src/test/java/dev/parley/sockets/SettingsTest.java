@@ -23,6 +23,12 @@ class SettingsTest {
     assertThatThrownBy(
             () -> Patience.defaults().withPing(Duration.ofSeconds(2), Duration.ofSeconds(2)))
         .hasMessageContaining("patience.dead must be more than patience.ping");
+    assertThat(MessageLimits.share(400 << 20, 22 << 20)).isEqualTo(100 << 20);
+    assertThat(MessageLimits.share(64 << 20, 22 << 20)).isEqualTo(22 << 20);
+    assertThat(MessageLimits.share(1L << 40, 22 << 20)).isEqualTo(256 << 20);
+    assertThat(MessageLimits.defaults().withBytesOfNode(0))
+        .isEqualTo(MessageLimits.defaults())
+        .satisfies(limits -> assertThat(limits.bytesOfNode()).isPositive());
     assertThatThrownBy(() -> MessageLimits.defaults().withBytesOfNode(1))
         .hasMessageContaining("messages.bytesOfNode");
     assertThatThrownBy(() -> HeadLimits.defaults().withUriBytes(1 << 20))

@@ -135,10 +135,22 @@ class TlsTest {
   }
 
   @Test
-  void plainText_toATlsPort_endsWithoutAWord() {
+  void plainText_toATlsPort_isToldInPlainText() throws Exception {
     try (TestServer house = selfSigned();
         RawPeer peer = house.raw()) {
       peer.write(RawPeer.request("/echo", RawPeer.upgradeHeaders()));
+
+      assertThat(peer.head()).startsWith("HTTP/1.1 400 ");
+      assertThat(peer.rest()).contains("connect with https:// or wss://");
+      assertThat(Seen.next(house.seen.refused)).isEqualTo(Refusal.NOT_ENCRYPTED);
+    }
+  }
+
+  @Test
+  void nonsense_toATlsPort_endsWithoutAWord() {
+    try (TestServer house = selfSigned();
+        RawPeer peer = house.raw()) {
+      peer.write(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
 
       assertThat(peer.rest()).doesNotContain("HTTP/1.1");
     }

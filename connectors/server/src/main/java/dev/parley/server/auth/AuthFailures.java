@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * The addresses that have lately presented wrong keys. For any thread.
  *
- * <p>Who has failed too often within the window is not heard, with a right key neither: otherwise
- * guessing would go on. An IPv6 address counts as its /64, which is what one subscriber has.
- * Requests that are checked at the same moment may exceed the budget by the number of threads that
- * check.
+ * <p>Who has failed too often within the window is blocked. A right key passes all the same, since
+ * many clients may share an address, and keys are too long to be guessed. An IPv6 address counts as
+ * its /64, which is what one subscriber has. Requests that are checked at the same moment may
+ * exceed the budget by the number of threads that check.
  */
 public final class AuthFailures {
 
@@ -53,8 +53,13 @@ public final class AuthFailures {
     return left > 0 ? Optional.of(Duration.ofNanos(left)) : Optional.empty();
   }
 
-  /** Counts a failure of this address. */
-  public synchronized void failed(InetAddress address, long nanos) {
+  /**
+   * Counts a failure of this address.
+   *
+   * @return whether it is blocked from now on, and was not before
+   */
+  public synchronized boolean failed(InetAddress address, long nanos) {
+    boolean before = blocked(address, nanos).isPresent();
     Source source = Source.of(address);
     ArrayDeque<Long> times = failures.remove(source);
     if (times == null) {
@@ -70,6 +75,7 @@ public final class AuthFailures {
     }
     times.addLast(nanos);
     failures.put(source, times);
+    return !before && blocked(address, nanos).isPresent();
   }
 
   /** How many addresses are remembered. */

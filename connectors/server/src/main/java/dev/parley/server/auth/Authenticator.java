@@ -4,19 +4,25 @@ import dev.parley.server.auth.Outcome.Admitted;
 import dev.parley.server.auth.Outcome.Denied;
 import dev.parley.server.limit.Refusal;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides who comes in, before any upgrade and before any body is read. For any thread; never
  * blocks.
  *
- * <p>In this order: the name the request asks for, the page it comes from, whether its address has
- * guessed too often, and what it presents. Only a wrong key counts as a guess. A missing or
- * malformed one does not, and neither does a client secret that is whole but not alive: it is an
- * old one, whose page tries again, and its neighbours behind the same address are innocent.
+ * <p>In this order: the name the request asks for, the page it comes from, and what it presents. An
+ * address that has guessed too often is told to wait, but only when it guesses wrong again: others
+ * may share it, behind a proxy even all. Only a wrong key counts as a guess. A missing or malformed
+ * one does not, and neither does a client secret that is whole but not alive: it is an old one,
+ * whose page tries again, and its neighbours behind the same address are innocent.
  */
 public final class Authenticator {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Authenticator.class);
 
   private final ApiKeys keys;
   private final ClientSecrets secrets;
@@ -58,20 +64,14 @@ public final class Authenticator {
 
   /** Whether the request may come in, and as whom. */
   public Outcome admit(RequestHead head, Purpose purpose) {
-    Optional<Refusal> foreign = hosts.check(head).or(() -> origins.check(head));
-    if (foreign.isPresent()) {
-      return new Denied(foreign.get());
-    }
-    long now = nanos.getAsLong();
-    return failures
-        .blocked(head.remote(), now)
-        .<Outcome>map(
-            wait ->
-                new Denied(
-                    Refusal.tooMany(
-                        "Too many wrong keys came from this address: wait, and check the key.",
-                        wait)))
-        .orElseGet(() -> heard(head, purpose, now));
+    return foreign(head)
+        .<Outcome>map(Denied::new)
+        .orElseGet(() -> heard(head, purpose, nanos.getAsLong()));
+  }
+
+  /** Why a request may not be answered, whoever makes it: it is for another host or of a page. */
+  public Optional<Refusal> foreign(RequestHead head) {
+    return hosts.check(head).or(() -> origins.check(head));
   }
 
   private Outcome heard(RequestHead head, Purpose purpose, long now) {
@@ -111,7 +111,18 @@ public final class Authenticator {
   }
 
   private Outcome wrong(RequestHead head, long now) {
-    failures.failed(head.remote(), now);
+    Optional<Duration> wait = failures.blocked(head.remote(), now);
+    if (failures.failed(head.remote(), now)) {
+      LOG.warn(
+          "Too many wrong keys came from {}: it is blocked, but for right ones. Behind a proxy all"
+              + " clients share one address.",
+          head.remote().getHostAddress());
+    }
+    if (wait.isPresent()) {
+      return new Denied(
+          Refusal.tooMany(
+              "Too many wrong keys came from this address: wait, and check the key.", wait.get()));
+    }
     return new Denied(
         Refusal.unauthorized(
             "invalid_api_key",

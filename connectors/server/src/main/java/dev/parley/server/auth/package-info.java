@@ -11,8 +11,8 @@
  * dev.parley.server.auth.SecretHash}, which do not print. Nothing here repeats a secret, or what a
  * client sent, in a message.
  *
- * <p>May import: the JDK and {@code dev.parley.server.limit}. No sockets, no streams, no clock of
- * its own.
+ * <p>May import: the JDK, slf4j and {@code dev.parley.server.limit}. No sockets, no streams, no
+ * clock of its own.
  */
 @NullMarked
 package dev.parley.server.auth;

@@ -1,16 +1,22 @@
 package dev.parley.server.http;
 
+import static org.apache.pekko.http.javadsl.model.HttpMethods.GET;
+import static org.apache.pekko.http.javadsl.model.HttpMethods.HEAD;
+import static org.apache.pekko.http.javadsl.model.HttpMethods.POST;
 import static org.apache.pekko.http.javadsl.server.PathMatchers.segment;
 
-import dev.parley.server.MetricsPage;
-import dev.parley.server.Models;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
+import org.apache.pekko.http.javadsl.model.HttpMethod;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
+import org.apache.pekko.http.javadsl.model.headers.Allow;
 import org.apache.pekko.http.javadsl.model.headers.Connection;
 import org.apache.pekko.http.javadsl.server.AllDirectives;
 import org.apache.pekko.http.javadsl.server.Route;
@@ -24,19 +30,21 @@ public final class Routes extends AllDirectives {
    */
   private static final HttpHeader CLOSE = Connection.create("close");
 
-  private final Models models;
+  private final Supplier<List<String>> models;
   private final SecretRoutes secrets;
-  private final MetricsPage metrics;
+  private final Function<String, Page> metrics;
   private final BooleanSupplier ready;
   private final long since;
 
   /**
+   * @param models the names that are listed
+   * @param metrics the page for an {@code Accept} header
    * @param ready whether new sessions are taken
    */
   public Routes(
-      Models models,
+      Supplier<List<String>> models,
       SecretRoutes secrets,
-      MetricsPage metrics,
+      Function<String, Page> metrics,
       BooleanSupplier ready,
       InstantSource clock) {
     this.models = models;
@@ -49,22 +57,26 @@ public final class Routes extends AllDirectives {
   /** The whole tree. */
   public Route all() {
     return concat(
-        path("healthz", () -> get(() -> complete("ok\n"))),
-        path("readyz", () -> get(this::readiness)),
-        path("metrics", () -> get(this::page)),
-        pathPrefix("v1", () -> respondWithHeader(CLOSE, this::api)),
-        notFound());
+        path("healthz", () -> only(GET, () -> complete("ok\n"))), // probes come by address
+        path("readyz", () -> only(GET, this::readiness)),
+        secrets.atHome(
+            () ->
+                concat(
+                    path("metrics", () -> only(GET, this::page)),
+                    pathPrefix("v1", () -> respondWithHeader(CLOSE, this::api)),
+                    notFound())));
   }
 
   /** What clients ask for before they connect by WebSocket. */
   private Route api() {
     return concat(
-        path("models", () -> get(() -> secrets.admitted(anyone -> list()))),
-        path(segment("realtime").slash("client_secrets"), () -> post(secrets::mint)),
+        path("models", () -> only(GET, () -> secrets.admitted(anyone -> list()))),
+        path(segment("realtime").slash("client_secrets"), () -> only(POST, secrets::mint)),
         path(
             "realtime",
             () ->
-                get(
+                only(
+                    GET,
                     () ->
                         answer(
                             Errors.of(
@@ -72,6 +84,23 @@ public final class Routes extends AllDirectives {
                                 "upgrade_required",
                                 "This is a WebSocket: connect with ws:// or wss://.")))),
         notFound());
+  }
+
+  /** Where something is, but for one method only; HEAD goes wherever GET does (RFC 9110, 9.3.2). */
+  private Route only(HttpMethod method, Supplier<Route> inner) {
+    return extractMethod(
+        asked -> {
+          if (asked.equals(method) || (method.equals(GET) && asked.equals(HEAD))) {
+            return inner.get();
+          }
+          Allow allow = method.equals(GET) ? Allow.create(GET, HEAD) : Allow.create(method);
+          return answer(
+              Errors.of(
+                      405,
+                      "method_not_allowed",
+                      "This address takes only the methods of the Allow header.")
+                  .addHeader(allow));
+        });
   }
 
   private Route notFound() {
@@ -95,7 +124,7 @@ public final class Routes extends AllDirectives {
     return optionalHeaderValueByName(
         "Accept",
         accept -> {
-          MetricsPage.Page page = metrics.write(accept.orElse(""));
+          Page page = metrics.apply(accept.orElse(""));
           return complete(
               HttpResponse.create()
                   .withEntity(
@@ -106,7 +135,7 @@ public final class Routes extends AllDirectives {
   private Route list() {
     return complete(
         HttpResponse.create()
-            .withEntity(ContentTypes.APPLICATION_JSON, ModelList.json(models.names(), since)));
+            .withEntity(ContentTypes.APPLICATION_JSON, ModelList.json(models.get(), since)));
   }
 
   private Route answer(HttpResponse response) {

@@ -28,7 +28,6 @@ import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.server.AllDirectives;
 import org.apache.pekko.http.javadsl.server.Route;
-import org.apache.pekko.http.javadsl.unmarshalling.Unmarshaller;
 
 /**
  * {@code POST /v1/realtime/client_secrets}: a short-lived key for a browser, bound to a session.
@@ -61,11 +60,22 @@ public final class SecretRoutes extends AllDirectives {
   Route mint() {
     return admitted(
         principal ->
-            withSizeLimit(
-                MOST_BYTES,
-                () ->
-                    entity(
-                        Unmarshaller.entityToString(), body -> complete(mint(principal, body)))));
+            extractMaterializer(
+                streams ->
+                    extractRequestEntity(
+                        entity ->
+                            completeWithFuture(
+                                Body.read(entity, MOST_BYTES, streams)
+                                    .thenApplyAsync(
+                                        body ->
+                                            body.map(text -> mint(principal, text))
+                                                .orElseGet(SecretRoutes::tooLong),
+                                        Runnable::run)))));
+  }
+
+  private static HttpResponse tooLong() {
+    return Errors.of(
+        413, "request_too_large", "The body is longer than " + MOST_BYTES + " bytes: shorten it.");
   }
 
   private HttpResponse mint(Principal principal, String body) {
@@ -117,6 +127,16 @@ public final class SecretRoutes extends AllDirectives {
               case Outcome.Denied(Refusal refusal) -> complete(Errors.of(refusal));
               case Outcome.Admitted admitted -> inner.apply(admitted.principal());
             });
+  }
+
+  /** For requests that name this server, and come from no foreign page. */
+  Route atHome(Supplier<Route> inner) {
+    return extractRequest(
+        request ->
+            authenticator
+                .foreign(head(request))
+                .map(refusal -> complete(Errors.of(refusal)))
+                .orElseGet(inner));
   }
 
   private static RequestHead head(HttpRequest request) {

@@ -17,7 +17,6 @@ public final class MessageRates {
   private static final long CALM = 1_000_000_000L; // a second without a wait ends a flood
 
   private final TokenBucket messages;
-  private final TokenBucket frames;
   private final TokenBucket audio;
   private final long patience;
   private boolean flooded;
@@ -26,7 +25,6 @@ public final class MessageRates {
 
   public MessageRates(MessageRateSettings settings, long nanos) {
     messages = settings.messages().bucket(nanos);
-    frames = settings.frames().bucket(nanos);
     audio = settings.audio().bucket(nanos);
     patience = settings.patience().toNanos();
   }
@@ -45,16 +43,6 @@ public final class MessageRates {
       return new Refuse("Too many messages: send fewer a second.");
     }
     return new Wait(Duration.ofNanos(messages.nanosUntil(1, nanos)));
-  }
-
-  /**
-   * For a WebSocket control frame: pass or refuse. A ping is answered below the stream, where there
-   * is nothing to hold.
-   */
-  public Verdict frame(long nanos) {
-    return frames.take(1, nanos)
-        ? Verdict.PASS
-        : new Refuse("Too many pings: send fewer a second.");
   }
 
   /**

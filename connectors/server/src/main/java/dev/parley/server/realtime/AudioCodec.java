@@ -6,6 +6,7 @@ import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Samples;
 import dev.parley.wire.audio.AudioBytes;
 import dev.parley.wire.audio.AudioFormatSpec;
+import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 
 /**
@@ -91,6 +92,16 @@ final class AudioCodec {
         out.accept(AudioBytes.of(Pcm.encode(wire(format).encoding(), samples)));
       }
     }
+  }
+
+  /** All of a clip, in its own format. */
+  static AudioBytes encode(AudioStore.Clip clip) {
+    Encoder encoder = new Encoder(clip.format());
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    Consumer<AudioBytes> add = b -> all.write(b.array(), b.offset(), b.length());
+    clip.pieces().forEach(piece -> encoder.accept(piece, add));
+    encoder.flush(add);
+    return AudioBytes.of(all.toByteArray());
   }
 
   private static AudioFormat wire(AudioFormatSpec format) {

@@ -1,29 +1,48 @@
 package dev.parley.server.realtime;
 
 import dev.parley.engine.frame.Samples;
+import dev.parley.wire.audio.AudioFormatSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The audio of a conversation's items, for clients that ask for it: the latest of it, up to a
- * bound. An item whose audio does not fit any more has none. One owner.
+ * The audio of a conversation's items, each content of an item for itself, for clients that ask for
+ * it: the latest of it, up to a bound. A content whose audio does not fit any more has none. One
+ * owner.
  */
 final class AudioStore {
 
   private static final int BYTES_PER_SAMPLE = 2;
 
+  /**
+   * What is kept of one content.
+   *
+   * @param format what it was in at the wire
+   */
+  record Clip(AudioFormatSpec format, List<Samples> pieces) {}
+
+  private record Key(String itemId, int content) {}
+
   private static final class Held {
+    private final AudioFormatSpec format;
     private final List<Samples> pieces = new ArrayList<>();
     private long samples;
     private boolean gone;
+
+    Held(AudioFormatSpec format) {
+      this.format = format;
+    }
   }
 
   private final long capacity;
-  private final Map<String, Held> items = new LinkedHashMap<>();
+  private final Map<Key, Held> contents = new LinkedHashMap<>();
+  private final Map<String, List<Key>> ofItem = new HashMap<>();
   private long held;
 
   /**
@@ -33,66 +52,105 @@ final class AudioStore {
     this.capacity = bytes / BYTES_PER_SAMPLE;
   }
 
-  /** More audio of an item. */
-  void append(String itemId, Samples audio) {
-    Held item = items.computeIfAbsent(itemId, id -> new Held());
-    item.samples += audio.count();
-    if (item.gone) {
+  /**
+   * More audio of an item's content.
+   *
+   * @param format what its client sends or gets it in
+   */
+  void append(String itemId, int content, AudioFormatSpec format, Samples audio) {
+    Held into = contents.computeIfAbsent(new Key(itemId, content), key -> begin(key, format));
+    into.samples += audio.count();
+    if (into.gone) {
       return;
     }
-    item.pieces.add(audio);
+    into.pieces.add(audio);
     held += audio.count();
     makeRoom();
   }
 
-  /** How much audio an item has had, kept or not, in samples. */
-  long samples(String itemId) {
-    Held item = items.get(itemId);
-    return item == null ? 0 : item.samples;
+  /** Whether it could ever keep so much audio of one content. */
+  boolean couldKeep(long samples) {
+    return samples <= capacity;
   }
 
-  /** All audio of an item, or nothing if it is not kept any more. */
-  Optional<List<Samples>> of(String itemId) {
-    Held item = items.get(itemId);
-    return item == null || item.gone ? Optional.empty() : Optional.of(List.copyOf(item.pieces));
+  /** Audio of an item's content that is only counted. */
+  void count(String itemId, int content, AudioFormatSpec format, long samples) {
+    Held into = contents.computeIfAbsent(new Key(itemId, content), key -> begin(key, format));
+    if (!into.gone) {
+      held -= into.samples;
+      into.gone = true;
+      into.pieces.clear();
+    }
+    into.samples += samples;
   }
 
-  /** Forgets what lies behind a place in an item. */
-  void truncate(String itemId, long samples) {
-    Held item = items.get(itemId);
-    if (item == null || item.samples <= samples) {
+  private Held begin(Key key, AudioFormatSpec format) {
+    ofItem.computeIfAbsent(key.itemId, id -> new ArrayList<>(1)).add(key);
+    return new Held(format);
+  }
+
+  /** How much audio an item's content has had, kept or not, in samples. */
+  long samples(String itemId, int content) {
+    Held found = held(itemId, content);
+    return found == null ? 0 : found.samples;
+  }
+
+  /** All audio of an item's content, or nothing if it is not kept any more. */
+  Optional<Clip> of(String itemId, int content) {
+    Held found = held(itemId, content);
+    return found == null || found.gone
+        ? Optional.empty()
+        : Optional.of(new Clip(found.format, List.copyOf(found.pieces)));
+  }
+
+  /** Forgets what lies behind a place in an item's content. */
+  void truncate(String itemId, int content, long samples) {
+    Held found = held(itemId, content);
+    if (found == null || found.samples <= samples) {
       return;
     }
-    long excess = item.samples - samples;
-    item.samples = samples;
-    if (item.gone) {
+    long excess = found.samples - samples;
+    found.samples = samples;
+    if (found.gone) {
       return;
     }
     held -= excess;
     while (excess > 0) {
-      Samples last = item.pieces.removeLast();
+      Samples last = found.pieces.removeLast();
       if (last.count() > excess) {
-        item.pieces.add(last.slice(0, (int) (last.count() - excess)));
+        found.pieces.add(last.slice(0, (int) (last.count() - excess)));
       }
       excess -= Math.min(excess, last.count());
     }
   }
 
+  /** Forgets an item with all its contents. */
   void remove(String itemId) {
-    Held item = items.remove(itemId);
-    if (item != null && !item.gone) {
-      held -= item.samples;
+    List<Key> keys = ofItem.remove(itemId);
+    if (keys != null) {
+      keys.forEach(this::remove);
     }
   }
 
+  private void remove(Key key) {
+    Held gone = contents.remove(key);
+    if (gone != null && !gone.gone) {
+      held -= gone.samples;
+    }
+  }
+
+  private @Nullable Held held(String itemId, int content) {
+    return contents.get(new Key(itemId, content));
+  }
+
   private void makeRoom() {
-    Iterator<Held> oldest = items.values().iterator();
+    Iterator<Held> oldest = contents.values().iterator();
     while (held > capacity && oldest.hasNext()) {
-      Held item = oldest.next();
-      if (!item.gone) {
-        held -= item.samples;
-        item.gone = true;
-        item.pieces.clear();
+      Held old = oldest.next();
+      if (!old.gone) {
+        held -= old.samples;
+        old.gone = true;
+        old.pieces.clear();
       }
     }
   }

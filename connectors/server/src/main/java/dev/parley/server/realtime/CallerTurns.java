@@ -1,5 +1,6 @@
 package dev.parley.server.realtime;
 
+import dev.parley.engine.conversation.Place;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
@@ -34,6 +35,7 @@ final class CallerTurns {
   private @Nullable String next;
   private boolean speaking;
   private boolean speaksOn;
+  private long settled;
 
   /** An item whose words are still to come. */
   private record Unwritten(String itemId, Position until) {}
@@ -60,6 +62,11 @@ final class CallerTurns {
 
   boolean isSpeaking() {
     return speaking;
+  }
+
+  /** What was written before this sample is in an item, or was thrown away. */
+  long settled() {
+    return settled;
   }
 
   /** A detector heard speech begin; further beginnings belong to the same turn. */
@@ -98,31 +105,39 @@ final class CallerTurns {
     String id = itemId();
     next = null;
     speaking = false;
+    settled = until.sample();
     Optional<String> previous = conversation.items().last();
     for (Samples piece : conversation.input().take(until)) {
-      conversation.audio().append(id, piece);
+      conversation.audio().append(id, CONTENT, conversation.config().input().format(), piece);
     }
     listen();
     conversation.send(new ServerEvent.AudioCommitted(id, previous));
     WireItem item = spoken(id, Optional.empty());
-    conversation.add(item, new ItemList.Place.Last());
+    conversation.came(id, new Origin.Turn(until));
+    conversation.add(item, new Place.Last());
     conversation.done(item);
     if (conversation.config().input().transcription().isPresent()) {
       transcribe(id, until);
     }
   }
 
-  /** Nobody has said anything for long: the silence itself becomes an item. */
+  /**
+   * Nobody has said anything for long: the silence itself becomes an item.
+   *
+   * @param since its first sample; the item has of it what is still kept
+   */
   void timedOut(long since) {
     Position end = conversation.input().end();
     conversation.send(
         new ServerEvent.TimeoutTriggered(itemId(), millis(since), millis(end.sample())));
+    conversation.input().beginAt(since);
     commit(end);
   }
 
   /** The client throws away what waits. */
   void clear() {
     conversation.input().clear();
+    settled = conversation.input().end().sample();
     next = null;
     speaking = false;
     speaksOn = false;
@@ -151,7 +166,7 @@ final class CallerTurns {
 
   private void written(String id, String transcript) {
     conversation.items().change(id, item -> spoken(id, Optional.of(transcript)));
-    double seconds = (double) conversation.audio().samples(id) / AudioCodec.RATE;
+    double seconds = (double) conversation.audio().samples(id, CONTENT) / AudioCodec.RATE;
     conversation.send(
         new ServerEvent.TranscriptionCompleted(
             id, CONTENT, transcript, new TranscriptionUsage.Duration(seconds)));

@@ -1,6 +1,5 @@
 package dev.parley.server.realtime;
 
-import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Epoch;
@@ -10,14 +9,9 @@ import dev.parley.wire.ClientEvent;
 import dev.parley.wire.ServerEvent;
 import dev.parley.wire.error.Checked;
 import dev.parley.wire.error.WireError;
-import dev.parley.wire.item.InputItem;
-import dev.parley.wire.item.ItemStatus;
-import dev.parley.wire.item.WireItem;
 import dev.parley.wire.response.ResponseParams;
 import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.SessionKind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -173,60 +167,37 @@ final class ClientDesk {
                   .formatted(conversation.responses().size()),
               Optional.empty()));
     }
-    List<WireItem> input = new ArrayList<>();
-    Optional<WireError> refused =
-        Sizes.excess(params, conversation.limits().conversation()).or(() -> collect(params, input));
-    if (refused.isEmpty()) {
-      ask(create, params, input);
-    }
-    return refused;
+    return Sizes.excess(params, conversation.limits().conversation()).or(() -> ask(create, params));
   }
 
-  /** The items that a response shall answer, those of the conversation among them. */
-  private Optional<WireError> collect(ResponseParams params, List<WireItem> input) {
-    List<InputItem> given = params.input().orElse(List.of());
-    for (int i = 0; i < given.size(); i++) {
-      switch (given.get(i)) {
-        case InputItem.NewItem item ->
-            input.add(
-                new WireItem(
-                    item.id().orElseGet(conversation.ids()::item),
-                    ItemStatus.COMPLETED,
-                    item.body()));
-        case InputItem.Reference(String id) -> {
-          Optional<WireItem> known = conversation.items().get(id);
-          if (known.isEmpty()) {
-            return Optional.of(
-                WireError.referenceToUnknownItem("response.input[%d].id".formatted(i), id));
-          }
-          input.add(known.get());
-        }
-      }
+  private Optional<WireError> ask(ClientEvent.ResponseCreate create, ResponseParams params) {
+    Optional<ResponseInput> input =
+        params.input().map(given -> new ResponseInput(conversation, given));
+    Optional<WireError> refused = input.flatMap(ResponseInput::collect);
+    if (refused.isPresent()) {
+      return refused;
     }
-    return Optional.empty();
-  }
-
-  private void ask(ClientEvent.ResponseCreate create, ResponseParams params, List<WireItem> input) {
     Terms terms = Terms.of(conversation.config(), params);
-    TokenCount.Tokens reads =
-        params.input().isPresent()
-            ? TokenCount.of(input, conversation.audio()::samples)
-            : conversation.reading(terms.instructions());
     LiveResponse response =
         new LiveResponse(
-            conversation.ids().response(), params.outOfBand(), terms, create.eventId(), reads);
+            conversation.ids().response(),
+            params.outOfBand(),
+            terms,
+            create.eventId(),
+            input
+                .map(ResponseInput::tokens)
+                .orElseGet(() -> conversation.reading(terms.instructions())));
     conversation.responses().add(response);
     ReplySpec spec = ReplySpec.asConfigured().withTag(response.id());
     if (!params.equals(ResponseParams.none())) {
       spec = spec.withOwn(Terms.brief(conversation.config(), params));
     }
-    if (params.input().isPresent()) {
-      List<Item> items =
-          input.stream().map(item -> Items.forModel(item, conversation.audio()::samples)).toList();
-      spec = spec.withInput(items);
+    if (input.isPresent()) {
+      spec = spec.withInput(input.get().forModel());
     }
     Epoch.Lane lane = params.outOfBand() ? Epoch.Lane.SIDE : Epoch.Lane.MAIN;
     conversation.line().tell(new SessionCommand.Reply(spec, lane));
+    return Optional.empty();
   }
 
   private Optional<WireError> cancel(ClientEvent.ResponseCancel cancel) {
@@ -238,7 +209,13 @@ final class ClientDesk {
     if (response.isEmpty()) {
       return Optional.of(WireError.cancelNotActive());
     }
-    conversation.line().tell(new SessionCommand.Cancel(response.get().epoch(), Optional.empty()));
+    String tag = CancelTag.of(cancel.eventId());
+    Optional<Epoch> epoch = response.get().epoch();
+    if (epoch.isPresent()) {
+      conversation.line().tell(new SessionCommand.Cancel(epoch, Optional.of(tag)));
+    } else {
+      response.get().cancelOnceAsked(tag); // or something else might be hit
+    }
     return Optional.empty();
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 
 /**
  * What of a conversation the model still reads: all of it, until that is more than its context
@@ -38,11 +37,10 @@ final class ContextWindow {
    * @param fixed what the model reads besides, in tokens
    * @return the items that it must forget now, the oldest first
    */
-  List<WireItem> trim(
-      List<WireItem> items, long fixed, Truncation how, ToLongFunction<String> samples) {
+  List<WireItem> trim(List<WireItem> items, long fixed, Truncation how, AudioLengths lengths) {
     long most = fixed + Math.min(capacity - fixed, afterInstructions(how));
     List<WireItem> read = within(items);
-    long tokens = fixed + TokenCount.of(read, samples).all();
+    long tokens = fixed + TokenCount.of(read, lengths).all();
     if (how == Truncation.Mode.DISABLED || tokens <= most) {
       return List.of();
     }
@@ -52,7 +50,7 @@ final class ContextWindow {
       if (tokens <= goal) {
         break;
       }
-      tokens -= TokenCount.of(item, samples).all();
+      tokens -= TokenCount.of(item, lengths).all();
       leftOut.add(item.id());
       forget.add(item);
     }
@@ -62,6 +60,11 @@ final class ContextWindow {
   /** Whether the model would have to read more than it can, and nothing may be left out. */
   boolean isExceededBy(TokenCount.Tokens reading, Truncation how) {
     return how == Truncation.Mode.DISABLED && reading.all() > capacity;
+  }
+
+  /** Whether the model reads an item no more. */
+  boolean leavesOut(String itemId) {
+    return leftOut.contains(itemId);
   }
 
   void forget(String itemId) {

@@ -1,7 +1,6 @@
 package dev.parley.server.realtime;
 
-import dev.parley.engine.frame.Epoch;
-import dev.parley.engine.frame.Position;
+import dev.parley.engine.conversation.Place;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.telemetry.CallEvent;
 import dev.parley.server.limit.SessionLimits;
@@ -30,9 +29,6 @@ final class Conversation {
   /** How much of the items' audio is kept for clients that ask for it, in bytes. */
   static final long AUDIO_KEPT = 8L << 20;
 
-  /** Which part of which reply an item is. */
-  record Place(Epoch epoch, int part) {}
-
   private final Line line;
   private final Ids ids;
   private final SessionLimits limits;
@@ -43,7 +39,7 @@ final class Conversation {
   private final InputBuffer input;
   private final ContextWindow window;
   private final Responses responses = new Responses();
-  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Origin> origins = new HashMap<>();
   private final Set<String> silenced = new HashSet<>();
   private SessionConfig config;
   private TokenCount.Tokens readBefore = TokenCount.Tokens.NONE;
@@ -131,7 +127,7 @@ final class Conversation {
   }
 
   /** An item joins the conversation; its client is told. */
-  Optional<String> add(WireItem item, ItemList.Place place) {
+  Optional<String> add(WireItem item, Place place) {
     if (items.size() >= limits.conversation().items()) {
       items.first().ifPresent(this::dropSilently); // turns and replies do not ask for room
     }
@@ -167,14 +163,26 @@ final class Conversation {
             Role.ASSISTANT, List.of(new Content.OutputAudio("", Optional.empty()))));
   }
 
-  /** Notes which part of which reply an item is. */
-  void place(String itemId, Place place) {
-    places.put(itemId, place);
+  /** Notes how an item came into the model's memory, if not from its client. */
+  void came(String itemId, Origin origin) {
+    origins.put(itemId, origin);
   }
 
-  /** The reply that an item is of, if the model said it in this session. */
-  Optional<Place> placeOf(String itemId) {
-    return Optional.ofNullable(places.get(itemId));
+  /** How an item came into the model's memory. */
+  Origin originOf(String itemId) {
+    Origin noted = origins.get(itemId);
+    return noted == null ? new Origin.Given(itemId) : noted;
+  }
+
+  /**
+   * How much audio an item's content has, in the time in which it was spoken or made; the client
+   * may have it faster or slower.
+   */
+  long samplesMade(String itemId, int content) {
+    long samples = audio.samples(itemId, content);
+    return originOf(itemId) instanceof Origin.Made made
+        ? Math.round(samples * made.speed())
+        : samples;
   }
 
   /** The oldest item gives way; as with a truncation, nobody is told. */
@@ -191,14 +199,14 @@ final class Conversation {
   void remove(String itemId) {
     items.remove(itemId);
     audio.remove(itemId);
-    places.remove(itemId);
+    origins.remove(itemId);
     silenced.remove(itemId);
     window.forget(itemId);
   }
 
   /** What the model reads for a response of the conversation. */
   TokenCount.Tokens reading(String instructions) {
-    return TokenCount.of(window.within(items.all()), audio::samples)
+    return TokenCount.of(window.within(items.all()), this::samplesMade)
         .plus(new TokenCount.Tokens(TokenCount.ofText(instructions.length()), 0, 0));
   }
 
@@ -211,20 +219,26 @@ final class Conversation {
   private void trim() {
     long fixed = TokenCount.ofText(config.instructions().length());
     for (WireItem item :
-        window.trim(items.all(), fixed, config.generation().truncation(), audio::samples)) {
+        window.trim(items.all(), fixed, config.generation().truncation(), this::samplesMade)) {
       forgetInModel(item.id());
     }
   }
 
-  /** The model forgets an item; it knows what it said itself by names of its own. */
+  /** The model forgets an item. */
   void forgetInModel(String itemId) {
-    line.tell(
-        placeOf(itemId)
-            .<SessionCommand>map(
-                place ->
-                    new SessionCommand.Told(
-                        place.epoch(), place.part(), Position.start(AudioCodec.RATE)))
-            .orElseGet(() -> new SessionCommand.Forget(itemId)));
+    line.tell(new SessionCommand.Forget(originOf(itemId).id()));
+  }
+
+  /** A place of the conversation among what the model still remembers of it. */
+  Place inModel(Place place) {
+    if (!(place instanceof Place.After(String before))) {
+      return place;
+    }
+    Optional<String> last = Optional.of(before);
+    while (last.isPresent() && window.leavesOut(last.get())) {
+      last = items.previous(last.get());
+    }
+    return last.<Place>map(id -> new Place.After(originOf(id).id())).orElseGet(Place.First::new);
   }
 
   /** What it had read for the response before, and from now on has read. */

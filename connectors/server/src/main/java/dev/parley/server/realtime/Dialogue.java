@@ -7,6 +7,7 @@ import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.OfReply;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
+import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.telemetry.CallEvent;
@@ -33,7 +34,7 @@ final class Dialogue {
   private final CallerTurns turns;
   private final ClientDesk client;
   private final ReplyDesk replies;
-  private long quietSince;
+  private final IdleWait idleWait = new IdleWait();
 
   Dialogue(Conversation conversation, Tuning tuning) {
     this.conversation = conversation;
@@ -67,10 +68,18 @@ final class Dialogue {
   /** The call says something. */
   void take(Outbound frame) {
     switch (frame) {
-      case OfReply reply -> replies.frame(reply);
+      case OfReply reply -> {
+        if (reply instanceof ReplySignal.Ended && reply.epoch().lane() != Epoch.Lane.SIDE) {
+          idleWait.replyMade(conversation.input().end(), conversation.line().nanos());
+        }
+        replies.frame(reply);
+      }
       case Cue.Caller(Signal fact) -> heard(fact);
       case Cue.Asked asked -> {
         conversation.line().letSleep();
+        if (asked.epoch().lane() != Epoch.Lane.SIDE) {
+          idleWait.replyAsked();
+        }
         replies.asked(asked);
       }
       case Cue.Refused refused -> replies.refused(refused);
@@ -116,7 +125,7 @@ final class Dialogue {
   private void waitForTheCaller() {
     Optional<Duration> idle = TurnTaking.idleTimeout(conversation.config());
     if (idle.isPresent() && !turns.isSpeaking() && conversation.responses().active().isEmpty()) {
-      quietSince = conversation.input().end().sample();
+      idleWait.begin(conversation.input().end(), conversation.line().nanos());
       conversation.line().wakeAfter(idle.get());
     } else {
       conversation.line().letSleep();
@@ -125,11 +134,17 @@ final class Dialogue {
 
   /** The caller has not said anything for as long as the client wants to wait. */
   void wake() {
-    if (turns.isSpeaking() || conversation.responses().active().isPresent()) {
+    Optional<Duration> idle = TurnTaking.idleTimeout(conversation.config());
+    if (idle.isEmpty() || turns.isSpeaking() || conversation.responses().active().isPresent()) {
       return;
     }
-    turns.timedOut(quietSince);
     Position now = conversation.input().end();
+    long since = Math.max(idleWait.since(), turns.settled());
+    if (now.sample() - since < InputBuffer.LEAST) { // who sends nothing may have muted themselves
+      conversation.line().wakeAfter(idle.get());
+      return;
+    }
+    turns.timedOut(since);
     conversation.line().tell(new SessionCommand.Commit(now));
     conversation.line().tell(new SessionCommand.Reply(ReplySpec.asConfigured(), Epoch.Lane.MAIN));
   }

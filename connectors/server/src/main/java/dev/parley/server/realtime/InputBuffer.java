@@ -56,8 +56,13 @@ final class InputBuffer {
     return end - begin;
   }
 
+  /**
+   * Whether so much may be appended at once. While only the last moments are kept there is always
+   * room, but never for more than all of it: its connection's thread would be busy with it for
+   * long.
+   */
   boolean hasRoomFor(long samples) {
-    return trail != Long.MAX_VALUE || waiting() + samples <= capacity;
+    return (trail == Long.MAX_VALUE ? waiting() : 0) + samples <= capacity;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.parley.server.realtime;
 
+import dev.parley.engine.conversation.Place;
 import dev.parley.wire.item.WireItem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,15 +14,6 @@ import java.util.function.UnaryOperator;
  * predecessor is told. One owner.
  */
 final class ItemList {
-
-  /** Where an item goes. */
-  sealed interface Place {
-    record Last() implements Place {}
-
-    record First() implements Place {}
-
-    record After(String itemId) implements Place {}
-  }
 
   private final List<String> order = new ArrayList<>();
   private final Map<String, WireItem> items = new HashMap<>();

@@ -1,7 +1,7 @@
 package dev.parley.server.realtime;
 
+import dev.parley.engine.conversation.Place;
 import dev.parley.engine.frame.Position;
-import dev.parley.engine.frame.Samples;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.wire.ClientEvent;
 import dev.parley.wire.ServerEvent;
@@ -12,7 +12,7 @@ import dev.parley.wire.item.Content;
 import dev.parley.wire.item.ItemBody;
 import dev.parley.wire.item.ItemStatus;
 import dev.parley.wire.item.WireItem;
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +23,9 @@ final class ItemShelf {
 
   /** All pictures of a conversation together, as the data URIs that they come in. */
   private static final int MOST_PICTURES = 32 << 20;
+
+  /** Which content of a spoken item is its speech. */
+  private static final int SPEECH = 0;
 
   private final Conversation conversation;
   private final Set<String> answered = new HashSet<>();
@@ -37,16 +40,21 @@ final class ItemShelf {
     if (refused.isPresent()) {
       return refused;
     }
-    ItemBody body = shelved(id, create.item().body());
+    AudioFormatSpec format = conversation.config().input().format();
+    ItemBody body = GivenAudio.putAside(id, create.item().body(), format, conversation.audio());
     if (body instanceof ItemBody.FunctionCallOutput output) {
       answered.add(output.callId());
+      conversation.came(id, new Origin.Result(output.callId()));
     }
     WireItem item = new WireItem(id, ItemStatus.COMPLETED, body);
-    conversation.add(item, place(create));
+    Place place = place(create);
+    SessionCommand remember =
+        new SessionCommand.Remember(
+            Items.forModel(item, conversation::samplesMade, conversation.audio()),
+            conversation.inModel(place));
+    conversation.add(item, place);
+    conversation.line().tell(remember); // before the context may have to do without it
     conversation.done(item);
-    conversation
-        .line()
-        .tell(new SessionCommand.Remember(Items.forModel(item, conversation.audio()::samples)));
     return Optional.empty();
   }
 
@@ -58,18 +66,13 @@ final class ItemShelf {
     if (conversation.items().has(id)) {
       return Optional.of(WireError.itemExists(id));
     }
-    if (place(create) instanceof ItemList.Place.After(String before)
-        && !conversation.items().has(before)) {
+    if (place(create) instanceof Place.After(String before) && !conversation.items().has(before)) {
       return Optional.of(WireError.createAfterUnknownItem(before));
     }
-    int width = conversation.config().input().format().bytesPerSample();
-    if (Items.audio(create.item().body()).stream()
-        .flatMap(audio -> audio.audio().stream())
-        .anyMatch(bytes -> bytes.length() % width != 0)) {
-      return Optional.of(
-          WireError.invalidValue(
-              "item.content",
-              "The item's audio is no whole number of samples. Send whole samples."));
+    Optional<WireError> broken =
+        GivenAudio.refusal("item", create.item().body(), conversation.config().input().format());
+    if (broken.isPresent()) {
+      return broken;
     }
     long pictures = Items.pictures(create.item().body());
     if (pictures > 0 && conversation.pictures() + pictures > MOST_PICTURES) {
@@ -105,39 +108,15 @@ final class ItemShelf {
         : Optional.empty();
   }
 
-  private static ItemList.Place place(ClientEvent.ItemCreate create) {
+  private static Place place(ClientEvent.ItemCreate create) {
     return create
         .previousItemId()
         .map(
             before ->
                 before.equals(ClientEvent.ItemCreate.ROOT)
-                    ? new ItemList.Place.First()
-                    : (ItemList.Place) new ItemList.Place.After(before))
-        .orElseGet(ItemList.Place.Last::new);
-  }
-
-  /** Puts a client's audio aside; what is shown of an item is without it. */
-  private ItemBody shelved(String id, ItemBody body) {
-    if (!(body instanceof ItemBody.Message message)) {
-      return body;
-    }
-    List<Content> shown =
-        message.content().stream()
-            .map(
-                content ->
-                    content instanceof Content.InputAudio audio
-                        ? new Content.InputAudio(Optional.empty(), audio.transcript())
-                        : content)
-            .toList();
-    AudioCodec.Decoder decoder = new AudioCodec.Decoder(conversation.config().input().format());
-    for (Content.InputAudio audio : Items.audio(message)) {
-      audio
-          .audio()
-          .ifPresent(
-              bytes -> decoder.accept(bytes, samples -> conversation.audio().append(id, samples)));
-    }
-    decoder.flush(samples -> conversation.audio().append(id, samples));
-    return new ItemBody.Message(message.role(), shown, message.phase());
+                    ? new Place.First()
+                    : (Place) new Place.After(before))
+        .orElseGet(Place.Last::new);
   }
 
   Optional<WireError> retrieve(String itemId) {
@@ -153,37 +132,24 @@ final class ItemShelf {
     if (!(item.body() instanceof ItemBody.Message message)) {
       return item;
     }
-    AudioFormatSpec in = conversation.config().input().format();
-    AudioFormatSpec out = conversation.config().output().format();
-    List<Content> content =
-        message.content().stream()
-            .map(
-                part ->
-                    switch (part) {
-                      case Content.InputAudio audio ->
-                          new Content.InputAudio(audioOf(item.id(), in), audio.transcript());
-                      case Content.OutputAudio audio ->
-                          new Content.OutputAudio(audio.transcript(), audioOf(item.id(), out));
-                      default -> part;
-                    })
-            .toList();
+    List<Content> content = new ArrayList<>();
+    for (Content part : message.content()) {
+      int index = content.size();
+      content.add(
+          switch (part) {
+            case Content.InputAudio audio ->
+                new Content.InputAudio(audioOf(item.id(), index), audio.transcript());
+            case Content.OutputAudio audio ->
+                new Content.OutputAudio(audio.transcript(), audioOf(item.id(), index));
+            default -> part;
+          });
+    }
     return item.withBody(new ItemBody.Message(message.role(), content, message.phase()));
   }
 
-  private Optional<AudioBytes> audioOf(String itemId, AudioFormatSpec format) {
-    return conversation
-        .audio()
-        .of(itemId)
-        .map(
-            pieces -> {
-              ByteArrayOutputStream all = new ByteArrayOutputStream();
-              AudioCodec.Encoder encoder = new AudioCodec.Encoder(format);
-              for (Samples piece : pieces) {
-                encoder.accept(piece, b -> all.write(b.array(), b.offset(), b.length()));
-              }
-              encoder.flush(b -> all.write(b.array(), b.offset(), b.length()));
-              return AudioBytes.of(all.toByteArray());
-            });
+  /** In the format in which its client has sent or got it, whatever the session uses by now. */
+  private Optional<AudioBytes> audioOf(String itemId, int content) {
+    return conversation.audio().of(itemId, content).map(AudioCodec::encode);
   }
 
   /**
@@ -196,12 +162,11 @@ final class ItemShelf {
     if (item.isEmpty()) {
       return Optional.of(WireError.truncateUnknownItem(id));
     }
-    Optional<Conversation.Place> place = conversation.placeOf(id);
-    long samples = conversation.audio().samples(id);
-    if (place.isEmpty() || samples == 0) {
+    long samples = conversation.audio().samples(id, SPEECH);
+    if (!(conversation.originOf(id) instanceof Origin.Made made) || samples == 0) {
       return Optional.of(WireError.notTruncatable());
     }
-    if (truncate.contentIndex() != 0) {
+    if (truncate.contentIndex() != SPEECH) {
       return Optional.of(
           WireError.invalidValue("content_index", "The item has no such content: it has one, 0."));
     }
@@ -211,13 +176,13 @@ final class ItemShelf {
           WireError.alreadyShorter(CallerTurns.millis(samples), truncate.audioEndMs()));
     }
     if (asked < samples) { // or all of it was heard, and nothing is to be forgotten
-      conversation.audio().truncate(id, asked);
+      conversation.audio().truncate(id, SPEECH, asked);
       conversation.silence(id);
       conversation
           .line()
           .tell(
               new SessionCommand.Told(
-                  place.get().epoch(), place.get().part(), new Position(asked, AudioCodec.RATE)));
+                  made.epoch(), made.part(), new Position(asked, AudioCodec.RATE), made.speed()));
     }
     conversation.send(
         new ServerEvent.ItemTruncated(id, truncate.contentIndex(), truncate.audioEndMs()));

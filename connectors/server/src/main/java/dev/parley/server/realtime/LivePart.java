@@ -24,6 +24,12 @@ sealed interface LivePart {
   /** The item as it stands. */
   WireItem item();
 
+  /** Whether it is good for anything as it stands: half a call is none. */
+  boolean isWhole();
+
+  /** How much faster than the model made it its client has it. */
+  double speed();
+
   default boolean isOpen() {
     return status() == ItemStatus.IN_PROGRESS;
   }
@@ -34,15 +40,20 @@ sealed interface LivePart {
     private final int index;
     private final boolean spoken;
     private final AudioCodec.Encoder encoder;
+    private final double speed;
     private final StringBuilder text = new StringBuilder();
     private ItemStatus status = ItemStatus.IN_PROGRESS;
     private long samples;
 
-    Message(String itemId, int index, boolean spoken, AudioCodec.Encoder encoder) {
+    /**
+     * @param speed how much faster than the model made it its speech is played
+     */
+    Message(String itemId, int index, boolean spoken, AudioCodec.Encoder encoder, double speed) {
       this.itemId = itemId;
       this.index = index;
       this.spoken = spoken;
       this.encoder = encoder;
+      this.speed = speed;
     }
 
     @Override
@@ -65,6 +76,16 @@ sealed interface LivePart {
       status = how;
     }
 
+    @Override
+    public boolean isWhole() {
+      return true;
+    }
+
+    @Override
+    public double speed() {
+      return speed;
+    }
+
     boolean isSpoken() {
       return spoken;
     }
@@ -85,8 +106,9 @@ sealed interface LivePart {
       return text.toString();
     }
 
-    long samples() {
-      return samples;
+    /** How much speech the model made, in samples; it may be played in less or more time. */
+    long samplesMade() {
+      return Math.round(samples * speed);
     }
 
     /** The content as it streams. */
@@ -115,6 +137,7 @@ sealed interface LivePart {
     private final String name;
     private final StringBuilder arguments = new StringBuilder();
     private ItemStatus status = ItemStatus.IN_PROGRESS;
+    private boolean whole;
 
     Call(String itemId, int index, String callId, String name) {
       this.itemId = itemId;
@@ -153,6 +176,21 @@ sealed interface LivePart {
 
     void add(String json) {
       arguments.append(json);
+    }
+
+    /** All arguments are there: from now on it is a call. */
+    void complete() {
+      whole = true;
+    }
+
+    @Override
+    public boolean isWhole() {
+      return whole;
+    }
+
+    @Override
+    public double speed() {
+      return 1;
     }
 
     String arguments() {

@@ -23,6 +23,7 @@ final class LiveResponse {
   private final List<LivePart> output = new ArrayList<>();
   private final Map<Integer, LivePart> byPart = new HashMap<>();
   private @Nullable Epoch epoch;
+  private @Nullable String cancelTag;
   private boolean created;
   private boolean done;
 
@@ -70,6 +71,16 @@ final class LiveResponse {
 
   void becomes(Epoch reply) {
     epoch = reply;
+  }
+
+  /** Its client wants it cancelled although the call has not taken it up yet. */
+  void cancelOnceAsked(String tag) {
+    cancelTag = tag;
+  }
+
+  /** By what name it is to be cancelled now that the call has taken it up, if it is. */
+  Optional<String> cancelTag() {
+    return Optional.ofNullable(cancelTag);
   }
 
   boolean isCreated() {
@@ -133,7 +144,7 @@ final class LiveResponse {
     for (LivePart part : output) {
       switch (part) {
         case LivePart.Message message -> {
-          audio += TokenCount.ofReply(message.samples());
+          audio += TokenCount.ofReply(message.samplesMade());
           text += message.isSpoken() ? 0 : TokenCount.ofText(message.text().length());
         }
         case LivePart.Call call ->

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pekko.stream.Attributes;
 import org.apache.pekko.stream.BidiShape;
 import org.apache.pekko.stream.Inlet;
@@ -33,6 +34,8 @@ import org.apache.pekko.stream.stage.GraphStage;
 import org.apache.pekko.stream.stage.GraphStageLogic;
 import org.apache.pekko.stream.stage.TimerGraphStageLogic;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door's joint: the {@link Dialogue} between a socket and a call.
@@ -54,6 +57,8 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
 
   /** What an append counts at least, in nanoseconds of audio: tiny ones are work, too. */
   private static final long LEAST_AUDIO = 1_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RealtimeStage.class);
 
   private final Inlet<Outbound> fromCall = Inlet.create("Realtime.fromCall");
   private final Outlet<WsFrame> toClient = Outlet.create("Realtime.toClient");
@@ -106,6 +111,8 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     private long answerBytes;
     private @Nullable Checked<ClientEvent> waiting;
     private boolean leaving;
+    private Optional<WsFrame.Close> end = Optional.empty();
+    private boolean ours;
 
     Logic() {
       super(shape);
@@ -123,6 +130,15 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
       scheduleOnce(Alarm.EXPIRY, settings.limits().length());
       dialogue.open();
       move();
+    }
+
+    @Override
+    public void postStop() {
+      LOG.atDebug()
+          .addKeyValue("call", link.callId())
+          .addKeyValue("code", end.map(WsFrame.Close::code).orElse(CloseCode.CUT))
+          .addKeyValue("by", ours ? "session" : "connection")
+          .log("socket closed");
     }
 
     @Override
@@ -175,7 +191,7 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
         }
         case WsFrame.Ping ping -> {} // answered by the socket
         case WsFrame.Pong pong -> {}
-        case WsFrame.Close close -> {} // its end follows
+        case WsFrame.Close close -> {} // noted already, and its end follows
       }
     }
 
@@ -293,7 +309,10 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     @Override
     public void hangUp(int code, String reason) {
       if (!leaving) {
-        answers.add(new WsFrame.Close(code, reason));
+        WsFrame.Close close = new WsFrame.Close(code, reason);
+        answers.add(close);
+        end = Optional.of(close);
+        ours = true;
         leaving = true;
         heard.clear();
         complete(toCall);
@@ -306,6 +325,9 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
       @Override
       public void onPush() {
         WsFrame frame = grab(fromClient);
+        if (frame instanceof WsFrame.Close close && end.isEmpty()) {
+          end = Optional.of(close);
+        }
         if (!leaving) {
           take(frame);
         }

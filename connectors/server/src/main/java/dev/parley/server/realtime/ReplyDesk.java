@@ -1,5 +1,6 @@
 package dev.parley.server.realtime;
 
+import dev.parley.engine.conversation.Place;
 import dev.parley.engine.frame.Cue;
 import dev.parley.engine.frame.CutReason;
 import dev.parley.engine.frame.Epoch;
@@ -8,7 +9,6 @@ import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.frame.Spoken;
 import dev.parley.engine.session.SessionCommand;
-import dev.parley.server.realtime.Conversation.Place;
 import dev.parley.wire.CallIds;
 import dev.parley.wire.PartIds;
 import dev.parley.wire.ServerEvent;
@@ -54,6 +54,13 @@ final class ReplyDesk {
     LiveResponse response =
         asked.tag().flatMap(conversation.responses()::get).orElseGet(this::ofTheCall);
     conversation.responses().bind(response, asked.epoch());
+    response
+        .cancelTag()
+        .ifPresent(
+            tag ->
+                conversation
+                    .line()
+                    .tell(new SessionCommand.Cancel(Optional.of(asked.epoch()), Optional.of(tag))));
     if (!response.isOutOfBand() && conversation.isTooLong(response.input())) {
       inTurn(
           response,
@@ -69,16 +76,40 @@ final class ReplyDesk {
 
   /** What the client asked for cannot be. */
   void refused(Cue.Refused refused) {
+    if (refused.reason() == Cue.Refusal.NOTHING_TO_CANCEL) { // its response has just ended
+      refused
+          .tag()
+          .ifPresent(
+              tag -> conversation.complain(WireError.cancelNotActive(), CancelTag.eventId(tag)));
+      return;
+    }
     refused
         .tag()
         .flatMap(conversation.responses()::get)
         .ifPresent(
             response -> {
               conversation.responses().remove(response);
-              String active =
-                  conversation.responses().active().map(LiveResponse::id).orElse(response.id());
-              conversation.complain(WireError.responseActive(active), response.askedBy());
+              conversation.complain(refusal(refused, response), response.askedBy());
             });
+  }
+
+  private WireError refusal(Cue.Refused refused, LiveResponse response) {
+    return switch (refused.reason()) {
+      case BUSY ->
+          WireError.responseActive(
+              conversation.responses().active().map(LiveResponse::id).orElse(response.id()));
+      case CALLER_SPOKE ->
+          WireError.invalidRequest(
+              "response_cancelled_by_turn",
+              "The response was given up before it began, because the caller began to speak.",
+              Optional.empty());
+      case NOTHING_TO_CANCEL -> WireError.cancelNotActive();
+      case CANNOT_SAY, TOO_MUCH_TO_SAY ->
+          WireError.invalidRequest(
+              "response_not_possible",
+              "The response cannot be: %s.".formatted(refused.why()),
+              Optional.empty());
+    };
   }
 
   /** The next frame of a reply. */
@@ -100,12 +131,13 @@ final class ReplyDesk {
           response.part(delta.part()).ifPresent(part -> argue(response, part, delta.json()));
       case ReplySignal.ToolCall call -> {
         call(response, call.part(), call.callId(), call.name());
-        response.part(call.part()).ifPresent(part -> argueRest(response, part, call));
+        response.part(call.part()).ifPresent(part -> finishCall(response, part, call));
       }
       case ReplySignal.PartEnded ended ->
           response
               .part(ended.part())
               .filter(LivePart::isOpen)
+              .filter(LivePart::isWhole) // or its response ends before it is a call
               .ifPresent(part -> end(response, part, ItemStatus.COMPLETED));
       case ReplySignal.Ended ended -> end(response, ended.outcome());
     }
@@ -193,7 +225,8 @@ final class ReplyDesk {
             conversation.ids().item(),
             response.nextIndex(),
             spoken,
-            new AudioCodec.Encoder(response.terms().format()));
+            new AudioCodec.Encoder(response.terms().format()),
+            conversation.config().output().speed());
     open(response, started.part(), part);
     conversation.send(new ServerEvent.ContentPartAdded(ids(response, part), part.part()));
   }
@@ -212,8 +245,11 @@ final class ReplyDesk {
     WireItem item = part.item();
     conversation.send(new ServerEvent.OutputItemAdded(response.id(), part.index(), item));
     if (!response.isOutOfBand()) {
-      response.epoch().ifPresent(epoch -> conversation.place(item.id(), new Place(epoch, number)));
-      conversation.add(item, new ItemList.Place.Last());
+      response
+          .epoch()
+          .ifPresent(
+              epoch -> conversation.came(item.id(), new Origin.Made(epoch, number, part.speed())));
+      conversation.add(item, new Place.Last());
     }
   }
 
@@ -230,7 +266,9 @@ final class ReplyDesk {
     conversation.assistantSpeaks();
     part.play(audio.samples().count());
     if (conversation.grows(part.itemId())) {
-      conversation.audio().append(part.itemId(), audio.samples());
+      conversation
+          .audio()
+          .append(part.itemId(), CONTENT, response.terms().format(), audio.samples());
     }
     part.encoder().accept(audio.samples(), bytes -> send(response, part, bytes));
   }
@@ -246,10 +284,11 @@ final class ReplyDesk {
     }
   }
 
-  /** What of the arguments has not been told yet: all of it, where the model tells no pieces. */
-  private void argueRest(LiveResponse response, LivePart part, ReplySignal.ToolCall whole) {
+  /** Tells what of the arguments has not been told yet: all, where the model tells no pieces. */
+  private void finishCall(LiveResponse response, LivePart part, ReplySignal.ToolCall whole) {
     if (part instanceof LivePart.Call call && whole.arguments().startsWith(call.arguments())) {
       argue(response, part, whole.arguments().substring(call.arguments().length()));
+      call.complete();
     }
   }
 
@@ -310,7 +349,7 @@ final class ReplyDesk {
       LiveResponse response, ResponseStatus status, Optional<StatusDetails> details) {
     for (LivePart part : List.copyOf(response.output())) {
       if (part.isOpen()) {
-        boolean whole = status == ResponseStatus.COMPLETED;
+        boolean whole = status == ResponseStatus.COMPLETED && part.isWhole();
         end(response, part, whole ? ItemStatus.COMPLETED : ItemStatus.INCOMPLETE);
       }
     }

@@ -5,7 +5,6 @@ import dev.parley.wire.item.ItemBody;
 import dev.parley.wire.item.WireItem;
 import dev.parley.wire.response.Usage;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * Counts tokens as OpenAI documents it: a tenth of a second of the caller's speech is one, a
@@ -55,17 +54,13 @@ final class TokenCount {
     return (samples + MODEL - 1) / MODEL;
   }
 
-  /**
-   * What an item costs to read.
-   *
-   * @param samples how much audio an item has, by its id
-   */
-  static Tokens of(WireItem item, ToLongFunction<String> samples) {
+  /** What an item costs to read. */
+  static Tokens of(WireItem item, AudioLengths lengths) {
     return switch (item.body()) {
       case ItemBody.Message message -> {
         Tokens sum = Tokens.NONE;
-        for (Content content : message.content()) {
-          sum = sum.plus(of(content, samples.applyAsLong(item.id())));
+        for (int i = 0; i < message.content().size(); i++) {
+          sum = sum.plus(of(message.content().get(i), lengths.samples(item.id(), i)));
         }
         yield sum;
       }
@@ -74,8 +69,8 @@ final class TokenCount {
     };
   }
 
-  static Tokens of(List<WireItem> items, ToLongFunction<String> samples) {
-    return items.stream().map(item -> of(item, samples)).reduce(Tokens.NONE, Tokens::plus);
+  static Tokens of(List<WireItem> items, AudioLengths lengths) {
+    return items.stream().map(item -> of(item, lengths)).reduce(Tokens.NONE, Tokens::plus);
   }
 
   private static Tokens of(Content content, long samples) {

@@ -34,6 +34,15 @@ class AuthFailuresTest {
   }
 
   @Test
+  void addressThatBecomesBlocked_isToldOnce_untilItWasFree() {
+    AuthFailures strict = new AuthFailures(AuthFailureSettings.defaults().withMost(2));
+    assertThat(strict.failed(Heads.PUBLIC, 0)).isFalse();
+    assertThat(strict.failed(Heads.PUBLIC, SECOND)).isTrue();
+    assertThat(strict.failed(Heads.PUBLIC, 2 * SECOND)).isFalse();
+    assertThat(strict.failed(Heads.PUBLIC, 61 * SECOND)).as("free since 61 s").isTrue();
+  }
+
+  @Test
   void addressesOfOneSubscriber_countAsOne() {
     AuthFailures strict = new AuthFailures(AuthFailureSettings.defaults().withMost(1));
     strict.failed(Heads.address("2001:db8:1:2:3:4:5:6"), 0);

@@ -177,7 +177,8 @@ final class CallSim {
       case TurnAction.CutReply cut ->
           cut(cut.epoch().lane(), cut.epoch().n(), cut.why(), epoch -> epoch.equals(cut.epoch()));
       case TurnAction.End end -> urgent.add(new Cue.Over(end.epoch(), end.outcome(), end.why()));
-      case TurnAction.Refuse refuse -> urgent.add(new Cue.Refused(refuse.why(), refuse.tag()));
+      case TurnAction.Refuse refuse ->
+          urgent.add(new Cue.Refused(refuse.reason(), refuse.why(), refuse.tag()));
       default -> {}
     }
   }

@@ -94,7 +94,7 @@ class ClientFramesTest {
       case 12 -> new Cue.Caller(new Signal.SpeechStarted(at, at));
       case 13 -> new Cue.Caller(new Signal.TurnEnded(at, at, at));
       case 14 -> new Signal.Words("word", at, random.nextBoolean());
-      default -> new Cue.Refused("no", Optional.empty());
+      default -> new Cue.Refused(Cue.Refusal.BUSY, "no", Optional.empty());
     };
   }
 

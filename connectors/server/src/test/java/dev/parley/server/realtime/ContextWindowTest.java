@@ -33,7 +33,7 @@ class ContextWindowTest {
 
   private static List<String> trim(
       ContextWindow window, List<WireItem> items, long fixed, Truncation how) {
-    return window.trim(items, fixed, how, id -> 0).stream().map(WireItem::id).toList();
+    return window.trim(items, fixed, how, (id, content) -> 0).stream().map(WireItem::id).toList();
   }
 
   @Test
@@ -84,10 +84,14 @@ class ContextWindowTest {
       items.add(item("item" + items.size(), size));
     }
     ContextWindow window = new ContextWindow(capacity);
-    long before = fixed + TokenCount.of(items, id -> 0).all();
-    window.trim(items, fixed, new Truncation.RetentionRatio(ratio, OptionalInt.empty()), id -> 0);
+    long before = fixed + TokenCount.of(items, (id, content) -> 0).all();
+    window.trim(
+        items,
+        fixed,
+        new Truncation.RetentionRatio(ratio, OptionalInt.empty()),
+        (id, content) -> 0);
     List<WireItem> left = window.within(items);
-    long after = fixed + TokenCount.of(left, id -> 0).all();
+    long after = fixed + TokenCount.of(left, (id, content) -> 0).all();
     if (before <= capacity) {
       assertThat(left).isEqualTo(items);
     } else {

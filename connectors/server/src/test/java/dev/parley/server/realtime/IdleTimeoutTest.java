@@ -52,6 +52,81 @@ class IdleTimeoutTest {
   }
 
   @Test
+  void callerWhoSendsNothing_isWaitedForAgain() {
+    answered().forget().dialogue.wake();
+    assertThat(talk.types()).as("nothing was written that could be silent").isEmpty();
+    assertThat(talk.line.commands).isEmpty();
+    assertThat(talk.line.alarm).contains(Duration.ofSeconds(5));
+    talk.append(99).dialogue.wake();
+    assertThat(talk.types()).as("too little to commit").isEmpty();
+    talk.append(1).dialogue.wake();
+    assertSilence(400, 500);
+  }
+
+  @Test
+  void secondTimeout_withoutMoreAudio_doesNotCome() {
+    answered().append(5_000).dialogue.wake();
+    assertSilence(400, 5_400);
+    Reply next = Reply.main(2);
+    talk.call(next.asked(), next.started(), next.ended(Outcome.COMPLETED))
+        .call(next.over(Outcome.COMPLETED))
+        .forget();
+    talk.dialogue.wake();
+    assertThat(talk.types()).isEmpty();
+    talk.append(1_000).dialogue.wake();
+    assertSilence(5_400, 6_400);
+  }
+
+  @Test
+  void recordingThatRunsAhead_isSilentFromTheEndOfThePlaybackOn() {
+    talk.update(IDLE).append(1_000);
+    talk.respond(REPLY).call(REPLY.started(), REPLY.ended(Outcome.COMPLETED));
+    talk.append(7_000); // at once, while 200 ms are played
+    talk.line.nanos += 200_000_000;
+    talk.call(REPLY.over(Outcome.COMPLETED)).forget();
+    talk.dialogue.wake();
+    assertSilence(1_200, 8_000);
+  }
+
+  @Test
+  void whatWasCommittedMeanwhile_isNoSilence() {
+    answered().append(1_000).client("{'type':'input_audio_buffer.commit'}").forget();
+    talk.dialogue.wake();
+    assertThat(talk.types()).isEmpty();
+    talk.append(500).dialogue.wake();
+    assertSilence(1_400, 1_900);
+    talk.append(700).client("{'type':'input_audio_buffer.clear'}").append(300);
+    talk.dialogue.wake();
+    assertSilence(2_600, 2_900);
+  }
+
+  @Test
+  void replyThatFails_afterOneThatWasCut_isWaitedBehindFromItsOwnEndOn() {
+    talk.update(IDLE).append(1_000);
+    talk.respond(REPLY).call(REPLY.started(), REPLY.ended(Outcome.COMPLETED));
+    talk.append(500).call(REPLY.cut(CutReason.BARGE_IN));
+    Reply next = Reply.main(2);
+    talk.call(next.asked(), next.over(Outcome.FAILED));
+    talk.append(500).dialogue.wake();
+    assertSilence(1_500, 2_000);
+  }
+
+  @Test
+  void itemOfTheSilence_beginsNoSoonerThanTheSilence() {
+    answered().append(100).forget().dialogue.wake();
+    String id = talk.last("input_audio_buffer.committed").path("item_id").asText();
+    talk.client("{'type':'conversation.item.retrieve','item_id':'%s'}".formatted(id));
+    String audio = talk.last("conversation.item.retrieved").at("/item/content/0/audio").asText();
+    assertThat(Sounds.samples(Sounds.unbase64(audio))).isEqualTo(Sounds.ramp(400 * 24, 100 * 24));
+  }
+
+  private void assertSilence(long startMillis, long endMillis) {
+    JsonNode timeout = talk.last("input_audio_buffer.timeout_triggered");
+    assertThat(timeout.path("audio_start_ms").asLong()).isEqualTo(startMillis);
+    assertThat(timeout.path("audio_end_ms").asLong()).isEqualTo(endMillis);
+  }
+
+  @Test
   void speech_putsItOff() {
     answered().append(100).speechStarts(450);
     assertThat(talk.line.alarm).isEmpty();

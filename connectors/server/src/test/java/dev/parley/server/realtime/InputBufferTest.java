@@ -112,7 +112,8 @@ class InputBufferTest {
     assertThat(buffer.hasRoomFor(10)).isTrue();
     assertThat(buffer.hasRoomFor(11)).isFalse();
     buffer.keepLast(10);
-    assertThat(buffer.hasRoomFor(100_000)).isTrue();
+    assertThat(buffer.hasRoomFor(1_000)).as("what waits gives way").isTrue();
+    assertThat(buffer.hasRoomFor(1_001)).as("more than all of it at once").isFalse();
   }
 
   @Test

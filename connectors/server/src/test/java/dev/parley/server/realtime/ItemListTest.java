@@ -2,6 +2,7 @@ package dev.parley.server.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.conversation.Place;
 import dev.parley.wire.item.Content;
 import dev.parley.wire.item.ItemBody;
 import dev.parley.wire.item.ItemStatus;
@@ -27,16 +28,16 @@ class ItemListTest {
         new ItemBody.Message(Role.USER, List.of(new Content.InputText(id))));
   }
 
-  private Optional<String> add(String id, ItemList.Place place) {
+  private Optional<String> add(String id, Place place) {
     return list.add(item(id), place);
   }
 
   @Test
   void add_tellsThePredecessor() {
-    assertThat(add("a", new ItemList.Place.Last())).isEmpty();
-    assertThat(add("b", new ItemList.Place.Last())).contains("a");
-    assertThat(add("c", new ItemList.Place.First())).isEmpty();
-    assertThat(add("d", new ItemList.Place.After("a"))).contains("a");
+    assertThat(add("a", new Place.Last())).isEmpty();
+    assertThat(add("b", new Place.Last())).contains("a");
+    assertThat(add("c", new Place.First())).isEmpty();
+    assertThat(add("d", new Place.After("a"))).contains("a");
     assertThat(list.all()).extracting(WireItem::id).containsExactly("c", "a", "d", "b");
     assertThat(list.last()).contains("b");
     assertThat(list.previous("a")).contains("c");
@@ -46,9 +47,9 @@ class ItemListTest {
 
   @Test
   void remove_closesTheGap() {
-    add("a", new ItemList.Place.Last());
-    add("b", new ItemList.Place.Last());
-    add("c", new ItemList.Place.Last());
+    add("a", new Place.Last());
+    add("b", new Place.Last());
+    add("c", new Place.Last());
     assertThat(list.remove("b")).isTrue();
     assertThat(list.remove("b")).isFalse();
     assertThat(list.previous("c")).contains("a");
@@ -58,8 +59,8 @@ class ItemListTest {
 
   @Test
   void change_keepsThePlace_andNeedsTheItem() {
-    add("a", new ItemList.Place.Last());
-    add("b", new ItemList.Place.Last());
+    add("a", new Place.Last());
+    add("b", new Place.Last());
     list.change("a", old -> old.withStatus(ItemStatus.INCOMPLETE));
     list.change("nobody", old -> item("x"));
     assertThat(list.get("a").orElseThrow().status()).isEqualTo(ItemStatus.INCOMPLETE);
@@ -77,7 +78,7 @@ class ItemListTest {
       String some = plain.isEmpty() ? "" : plain.get(act % plain.size());
       switch (act % 4) {
         case 0 -> {
-          any.add(item(id), new ItemList.Place.First());
+          any.add(item(id), new Place.First());
           plain.addFirst("item" + made++);
         }
         case 1 -> {
@@ -86,12 +87,12 @@ class ItemListTest {
         }
         case 2 -> {
           if (!some.isEmpty()) {
-            any.add(item(id), new ItemList.Place.After(some));
+            any.add(item(id), new Place.After(some));
             plain.add(plain.indexOf(some) + 1, "item" + made++);
           }
         }
         default -> {
-          any.add(item(id), new ItemList.Place.Last());
+          any.add(item(id), new Place.Last());
           plain.add("item" + made++);
         }
       }

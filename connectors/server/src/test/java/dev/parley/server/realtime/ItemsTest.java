@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.engine.conversation.Item;
+import dev.parley.engine.conversation.ItemIds;
 import dev.parley.engine.conversation.Part;
-import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal.Kind;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.session.SessionCommand;
@@ -106,10 +106,30 @@ class ItemsTest {
     assertThat(talk.command(SessionCommand.Remember.class).item())
         .isEqualTo(
             new Item.Message(
-                "a", Item.Role.CALLER, List.of(new Part.Speech("hey", 4_800, 24_000))));
+                "a",
+                Item.Role.CALLER,
+                List.of(new Part.Speech("hey", 4_800, 24_000, List.of(Sounds.ramp(0, 4_800))))));
     talk.client("{'type':'conversation.item.retrieve','item_id':'a'}");
     assertThat(talk.last("conversation.item.retrieved").at("/item/content/0/audio").asText())
         .isEqualTo(audio);
+  }
+
+  @Test
+  void clientsAudio_thatIsTooLongToKeep_isOnlyCounted() {
+    talk.update("'audio':{'input':{'format':{'type':'audio/pcmu'}}}");
+    talk.client(
+        """
+        {'type':'conversation.item.create','item':{'type':'message','role':'user','id':'a',
+         'content':[{'type':'input_audio','audio':'%s','transcript':'hey'}]}}\
+        """
+            .formatted(Sounds.base64(new byte[8_000 * 180])));
+    assertThat(talk.command(SessionCommand.Remember.class).item())
+        .isEqualTo(
+            new Item.Message(
+                "a", Item.Role.CALLER, List.of(new Part.Speech("hey", 24_000 * 180, 24_000))));
+    talk.client("{'type':'conversation.item.retrieve','item_id':'a'}");
+    assertThat(talk.last("conversation.item.retrieved").at("/item/content/0/audio").isNull())
+        .isTrue();
   }
 
   @Test
@@ -131,7 +151,7 @@ class ItemsTest {
     String id = talk.last("conversation.item.added").at("/item/id").asText();
     talk.forget().client("{'type':'conversation.item.delete','item_id':'%s'}".formatted(id));
     assertThat(talk.line.commands)
-        .containsExactly(new SessionCommand.Told(reply.epoch(), 0, Position.start(24_000)));
+        .containsExactly(new SessionCommand.Forget(ItemIds.ofPart(reply.epoch(), 0)));
   }
 
   @Test

@@ -108,6 +108,17 @@ class OutOfBandTest {
   }
 
   @Test
+  void cancel_beforeTheCallTakesItUp_leavesTheConversationAlone() {
+    talk.respond(MAIN).call(MAIN.started());
+    talk.client("{'type':'response.create','response':%s}".formatted(BESIDE));
+    String id = talk.tag();
+    talk.forget().client("{'type':'response.cancel','response_id':'%s'}".formatted(id));
+    assertThat(talk.line.commands).isEmpty();
+    talk.call(SIDE.asked(id));
+    assertThat(talk.command(SessionCommand.Cancel.class).which()).contains(SIDE.epoch());
+  }
+
+  @Test
   void speech_doesNotEndIt() {
     talk.append(500).respond(SIDE, BESIDE).call(SIDE.started()).forget();
     talk.speechStarts(400).call(SIDE.ended(Outcome.COMPLETED));
@@ -128,6 +139,55 @@ class OutOfBandTest {
         .extracting(item -> ((Item.Message) item).parts().getFirst())
         .containsExactly(new Part.Text("known"), new Part.Text("new"));
     assertThat(input.getFirst().id()).isEqualTo("a");
+  }
+
+  @Test
+  void audioOfTheInput_isGivenToTheModel_andCounted() {
+    talk.update("'audio':{'input':{'turn_detection':null}}").append(200);
+    talk.client("{'type':'input_audio_buffer.commit'}");
+    String heard = talk.last("input_audio_buffer.committed").path("item_id").asText();
+    talk.respond(
+            SIDE,
+            """
+            {'conversation':'none','input':[
+              {'type':'message','role':'user','id':'same',
+               'content':[{'type':'input_audio','audio':'%s','transcript':'hey'}]},
+              {'type':'message','role':'user','id':'same',
+               'content':[{'type':'input_audio','audio':'%s'}]},
+              {'type':'item_reference','id':'%s'}]}\
+            """
+                .formatted(
+                    Sounds.base64(Sounds.bytes(Sounds.ramp(9, 2_400))),
+                    Sounds.base64(Sounds.bytes(Sounds.ramp(500, 2_400))),
+                    heard))
+        .call(SIDE.started(), SIDE.ended(Outcome.COMPLETED));
+    List<Item> input = talk.command(SessionCommand.Reply.class).spec().input().orElseThrow();
+    assertThat(input)
+        .extracting(item -> ((Item.Message) item).parts().getFirst())
+        .containsExactly(
+            new Part.Speech("hey", 2_400, 24_000, List.of(Sounds.ramp(9, 2_400))),
+            new Part.Speech("", 2_400, 24_000, List.of(Sounds.ramp(500, 2_400))),
+            new Part.Speech(
+                "", 4_800, 24_000, List.of(Sounds.ramp(0, 2_400), Sounds.ramp(2_400, 2_400))));
+    assertThat(
+            talk.last("response.done")
+                .at("/response/usage/input_token_details/audio_tokens")
+                .asInt())
+        .as("a token for each 100 ms")
+        .isEqualTo(4);
+  }
+
+  @Test
+  void audioOfTheInput_thatEndsInMidSample_isRefusedWithItsPlace() {
+    talk.client(
+        """
+        {'type':'response.create','event_id':'r','response':{'conversation':'none','input':[
+          {'type':'message','role':'user','content':[{'type':'input_text','text':'x'},
+           {'type':'input_audio','audio':'AAAA'}]}]}}\
+        """);
+    assertThat(talk.refused("invalid_value", "r").path("param").asText())
+        .isEqualTo("response.input[0].content[1].audio");
+    assertThat(talk.line.commands).isEmpty();
   }
 
   @Test

@@ -3,9 +3,13 @@ package dev.parley.server.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.engine.conversation.Item;
+import dev.parley.engine.conversation.Part;
 import dev.parley.engine.frame.ReplySignal.Kind;
 import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.frame.Samples;
+import dev.parley.engine.session.SessionCommand;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +50,54 @@ class RetrieveTest {
     byte[] audio = Sounds.unbase64(item.at("/content/0/audio").asText());
     assertThat(audio).as("100 ms, a byte for each of 8,000 samples a second").hasSize(800);
     assertThat(audio[400]).isEqualTo((byte) (format.equals("audio/pcmu") ? 0xff : 0xd5));
+  }
+
+  @Test
+  void formatOfAnItem_isThatInWhichItsClientGotIt() {
+    String early = say(Reply.main(1), Sounds.ramp(0, 2_400));
+    Reply own = Reply.main(2);
+    talk.call(Reply.main(1).over(Outcome.COMPLETED))
+        .respond(own, "{'audio':{'output':{'format':{'type':'audio/pcma'}}}}")
+        .call(own.started(), own.part(0, Kind.SPEECH), own.audio(0, Samples.silence(2_400)))
+        .call(own.partEnded(0), own.ended(Outcome.COMPLETED));
+    String overridden = talk.last("conversation.item.done").at("/item/id").asText();
+    talk.withoutDetection().append(500).client("{'type':'input_audio_buffer.commit'}");
+    String heard = talk.last("input_audio_buffer.committed").path("item_id").asText();
+    talk.update(
+        "'audio':{'input':{'format':{'type':'audio/pcmu'}},"
+            + "'output':{'format':{'type':'audio/pcmu'}}}");
+    assertThat(audio(early, 0)).as("100 ms of PCM").hasSize(4_800);
+    assertThat(audio(overridden, 0)).as("100 ms of A-law").hasSize(800).contains(0xd5);
+    assertThat(audio(heard, 0)).as("500 ms of PCM").hasSize(24_000);
+  }
+
+  private byte[] audio(String id, int content) {
+    return Sounds.unbase64(retrieve(id).at("/content/%d/audio".formatted(content)).asText());
+  }
+
+  @Test
+  void contentsOfAClientsItem_keepTheirOwnAudio() {
+    String first = Sounds.base64(Sounds.bytes(Sounds.ramp(0, 2_400)));
+    String second = Sounds.base64(Sounds.bytes(Sounds.ramp(7_000, 1_200)));
+    talk.client(
+        """
+        {'type':'conversation.item.create','item':{'type':'message','role':'user','id':'a',
+         'content':[{'type':'input_audio','audio':'%s'},{'type':'input_text','text':'and'},
+         {'type':'input_audio','audio':'%s','transcript':'bye'}]}}\
+        """
+            .formatted(first, second));
+    assertThat(talk.command(SessionCommand.Remember.class).item())
+        .isEqualTo(
+            new Item.Message(
+                "a",
+                Item.Role.CALLER,
+                List.of(
+                    new Part.Speech("", 2_400, 24_000, List.of(Sounds.ramp(0, 2_400))),
+                    new Part.Text("and"),
+                    new Part.Speech("bye", 1_200, 24_000, List.of(Sounds.ramp(7_000, 1_200))))));
+    JsonNode item = retrieve("a");
+    assertThat(item.at("/content/0/audio").asText()).isEqualTo(first);
+    assertThat(item.at("/content/2/audio").asText()).isEqualTo(second);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.server.limit.SessionLimits;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -187,7 +188,7 @@ class TextTurnTest {
   void create_thatTheKeeperRefuses_echoesTheEventId() {
     talk.client("{'type':'response.create','event_id':'mine'}");
     String tag = talk.tag();
-    talk.forget().call(new Cue.Refused("busy", java.util.Optional.of(tag)));
+    talk.forget().call(new Cue.Refused(Cue.Refusal.BUSY, "busy", Optional.of(tag)));
     talk.refused("conversation_already_has_active_response", "mine");
     talk.forget().client("{'type':'response.create','event_id':'again'}");
     assertThat(talk.types()).as("the slot is free").isEmpty();
@@ -195,9 +196,29 @@ class TextTurnTest {
   }
 
   @Test
+  void create_thatTheCallerOvertakes_isNoFaultOfAnActiveResponse() {
+    talk.client("{'type':'response.create','event_id':'mine'}");
+    String tag = talk.tag();
+    talk.forget().call(new Cue.Refused(Cue.Refusal.CALLER_SPOKE, "spoke", Optional.of(tag)));
+    talk.refused("response_cancelled_by_turn", "mine");
+    talk.forget().client("{'type':'response.create'}");
+    assertThat(talk.types()).as("the slot is free").isEmpty();
+  }
+
+  @Test
+  void cancel_thatComesTooLate_isToldSo() {
+    talk.respond(REPLY).call(REPLY.started()).forget();
+    talk.client("{'type':'response.cancel','event_id':'c'}");
+    Optional<String> tag = talk.command(SessionCommand.Cancel.class).tag();
+    talk.call(REPLY.ended(Outcome.COMPLETED), REPLY.over(Outcome.COMPLETED)).forget();
+    talk.call(new Cue.Refused(Cue.Refusal.NOTHING_TO_CANCEL, "no such reply", tag));
+    talk.refused("response_cancel_not_active", "c");
+  }
+
+  @Test
   void refusal_ofSomethingElse_isNotToldToTheClient() {
-    talk.call(new Cue.Refused("no", java.util.Optional.empty()))
-        .call(new Cue.Refused("no", java.util.Optional.of("resp_x")));
+    talk.call(new Cue.Refused(Cue.Refusal.BUSY, "no", Optional.empty()))
+        .call(new Cue.Refused(Cue.Refusal.BUSY, "no", Optional.of("resp_x")));
     assertThat(talk.types()).isEmpty();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TokenCountTest {
 
   private static Tokens of(ItemBody body, long samples) {
-    return TokenCount.of(new WireItem("a", ItemStatus.COMPLETED, body), id -> samples);
+    return TokenCount.of(new WireItem("a", ItemStatus.COMPLETED, body), (id, content) -> samples);
   }
 
   private static ItemBody says(Role role, Content... content) {

@@ -132,6 +132,18 @@ class ToolTurnTest {
   }
 
   @Test
+  void call_thatRunsIntoTheLimit_isIncomplete_soThatNobodyCarriesItOut() {
+    talk.respond(REPLY)
+        .call(REPLY.started(), REPLY.part(0, Kind.TOOL_CALL))
+        .call(REPLY.callStarted(0, "call_1", "weather"), REPLY.arguments(0, "{\"in"))
+        .call(REPLY.partEnded(0), REPLY.ended(Outcome.LIMITED));
+    JsonNode done = talk.last("response.output_item.done").path("item");
+    assertThat(done.path("status").asText()).isEqualTo("incomplete");
+    assertThat(done.path("arguments").asText()).isEqualTo("{\"in");
+    assertThat(talk.last("response.done").at("/response/status").asText()).isEqualTo("incomplete");
+  }
+
+  @Test
   void output_isAnItemAndReachesTheModel() {
     called();
     output("call_1", "o");

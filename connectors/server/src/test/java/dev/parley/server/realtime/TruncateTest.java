@@ -187,6 +187,44 @@ class TruncateTest {
   }
 
   @Test
+  void fasterReply_isRemembered_asFarAsItsWordsWereHeard() {
+    complete();
+    talk.call(REPLY.over(Outcome.COMPLETED));
+    talk.update("'audio':{'output':{'speed':1.5}}");
+    Reply fast = Reply.main(2);
+    talk.respond(fast)
+        .call(fast.started(), fast.part(0, Kind.SPEECH), fast.words(0, "a longer story"))
+        .call(fast.audio(0, 0, 1_000), fast.partEnded(0), fast.ended(Outcome.COMPLETED));
+    assertThat(spokenTokens()).as("1.5 s of speech were made").isEqualTo(30);
+    item = talk.last("conversation.item.done").at("/item/id").asText();
+    talk.update("'audio':{'output':{'speed':1.0}}");
+    truncate(1_001);
+    assertThat(talk.refused("invalid_value", "t").path("message").asText())
+        .as("the client counts what it plays")
+        .isEqualTo("Audio content of 1000ms is already shorter than 1001ms");
+    truncate(400);
+    assertThat(talk.line.commands)
+        .containsExactly(new SessionCommand.Told(fast.epoch(), 0, Talk.at(400), 1.5));
+    assertThat(Sounds.samples(Sounds.unbase64(retrieved().path("audio").asText())))
+        .as("what was played")
+        .isEqualTo(Sounds.ramp(0, 400 * 24));
+    Reply next = Reply.main(3);
+    talk.respond(next).call(next.started(), next.ended(Outcome.COMPLETED));
+    assertThat(
+            talk.last("response.done")
+                .at("/response/usage/input_token_details/audio_tokens")
+                .asInt())
+        .as("a second of the first, and the 600 ms that were heard in 400")
+        .isEqualTo(20 + 12);
+  }
+
+  private int spokenTokens() {
+    return talk.last("response.done")
+        .at("/response/usage/output_token_details/audio_tokens")
+        .asInt();
+  }
+
+  @Test
   void truncatedItem_isReadAsShortAsItIs() {
     complete();
     truncate(100);

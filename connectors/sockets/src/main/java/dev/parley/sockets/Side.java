@@ -1,0 +1,7 @@
+package dev.parley.sockets;
+
+/** Which end of a connection somebody is. */
+enum Side {
+  SERVER,
+  CLIENT
+}
