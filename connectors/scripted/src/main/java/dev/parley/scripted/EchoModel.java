@@ -7,6 +7,7 @@ import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Capabilities;
 import dev.parley.engine.model.Control;
 import dev.parley.engine.model.SessionSpec;
+import dev.parley.engine.script.SpeakingStage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,6 @@ public final class EchoModel implements Backend {
     int rate = spec.audio().rate();
     return Flow.fromGraph(
         new SpeakingStage(
-            NAME, rate, Optional.empty(), spec.brief(), () -> new EchoScript(think, rate)));
+            NAME, rate, Optional.empty(), spec.brief(), desk -> new EchoScript(think, rate)));
   }
 }

@@ -6,9 +6,14 @@ import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.frame.Signal;
+import dev.parley.engine.script.Act;
+import dev.parley.engine.script.Asked;
+import dev.parley.engine.script.Line;
+import dev.parley.engine.script.Script;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +40,8 @@ final class EchoScript implements Script {
   }
 
   @Override
-  public Line answer(Asked asked) {
-    return Line.of(think, new Act.Play(this::turn));
+  public void answer(Asked asked, Consumer<Line> decided) {
+    decided.accept(Line.of(think, new Act.Play(this::turn)));
   }
 
   @Override

@@ -2,10 +2,17 @@ package dev.parley.scripted;
 
 import dev.parley.engine.conversation.ToolChoice;
 import dev.parley.engine.frame.Epoch;
+import dev.parley.engine.frame.Position;
+import dev.parley.engine.script.Act;
+import dev.parley.engine.script.Asked;
+import dev.parley.engine.script.Desk;
+import dev.parley.engine.script.Line;
+import dev.parley.engine.script.Script;
 import dev.parley.engine.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -18,21 +25,38 @@ import java.util.stream.Stream;
  */
 final class FixedLength implements Script {
 
+  private static final List<String> FILLERS =
+      List.of(
+          "Thank you for calling, I am glad to help.",
+          "Let me tell you what I have found so far.",
+          "The first thing to know is that all is well.",
+          "There is one more detail that may be of use.",
+          "It will not take long, so please stay with me.",
+          "You can stop me at any time, simply by speaking.",
+          "Until then I shall go on with my little story.",
+          "After that we can look at the other question.");
+
   private final ScriptedSettings settings;
+  private final Desk desk;
   private long replies;
   private boolean called;
   private boolean answered;
 
-  FixedLength(ScriptedSettings settings) {
+  FixedLength(ScriptedSettings settings, Desk desk) {
     this.settings = settings;
+    this.desk = desk;
   }
 
   @Override
-  public Line answer(Asked asked) {
+  public void answer(Asked asked, Consumer<Line> decided) {
+    decided.accept(line(asked));
+  }
+
+  private Line line(Asked asked) {
     replies++;
     List<Act> acts = mayCall(asked) ? calls(asked) : List.of();
     if (acts.isEmpty()) {
-      acts = List.of(new Act.Fill(settings.reply()));
+      acts = List.of(new Act.Fill(settings.reply(), FILLERS));
       if (asked.isInConversation()) {
         called = false;
         answered = false;
@@ -61,7 +85,7 @@ final class FixedLength implements Script {
     List<Act> acts = new ArrayList<>();
     if (!callable.isEmpty()) {
       if (!settings.preamble().isZero()) {
-        acts.add(new Act.Fill(settings.preamble()));
+        acts.add(new Act.Fill(settings.preamble(), FILLERS));
       }
       for (int i = 0; i < settings.calls(); i++) {
         acts.add(callable.get(i % callable.size()));
@@ -103,7 +127,7 @@ final class FixedLength implements Script {
         .arguments()
         .filter(json -> settings.tool().equals(Optional.of(tool.name())))
         .<Act>map(json -> new Act.Call(tool.name(), json))
-        .orElseGet(() -> new Act.CallBySchema(tool));
+        .orElseGet(() -> new Act.CallLater(tool.name(), () -> Example.of(tool.parameters())));
   }
 
   private Act unoffered(String name) {
@@ -111,17 +135,17 @@ final class FixedLength implements Script {
   }
 
   @Override
-  public Optional<String> words() {
-    return settings.hears();
+  public void commit(Position until) {
+    settings.hears().ifPresent(words -> desk.turn(words, until));
   }
 
   @Override
-  public void called(Epoch epoch) {
+  public void called(Epoch epoch, String tool, String callId) {
     called |= epoch.lane() == Epoch.Lane.MAIN;
   }
 
   @Override
-  public void answered() {
+  public void answered(String callId, String output) {
     answered = true;
   }
 }

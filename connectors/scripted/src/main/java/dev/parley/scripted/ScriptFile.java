@@ -1,5 +1,7 @@
 package dev.parley.scripted;
 
+import dev.parley.engine.script.Act;
+import dev.parley.engine.script.Line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

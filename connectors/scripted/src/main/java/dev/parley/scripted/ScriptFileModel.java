@@ -8,6 +8,10 @@ import dev.parley.engine.model.Capabilities;
 import dev.parley.engine.model.Control;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.model.Voice;
+import dev.parley.engine.script.Asked;
+import dev.parley.engine.script.Line;
+import dev.parley.engine.script.Script;
+import dev.parley.engine.script.SpeakingStage;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pekko.stream.javadsl.Flow;
 
 /**
@@ -94,7 +99,7 @@ public final class ScriptFileModel implements Backend {
   public Flow<Inbound, Outbound, Control> open(SessionSpec spec) {
     return Flow.fromGraph(
         new SpeakingStage(
-            NAME, voice.rate(), Optional.of(voice), spec.brief(), () -> new LineByLine(lines)));
+            NAME, voice.rate(), Optional.of(voice), spec.brief(), desk -> new LineByLine(lines)));
   }
 
   /** Where one session is in the script. */
@@ -108,10 +113,10 @@ public final class ScriptFileModel implements Backend {
     }
 
     @Override
-    public Line answer(Asked asked) {
+    public void answer(Asked asked, Consumer<Line> decided) {
       Line line = lines.get(next);
       next = (next + 1) % lines.size();
-      return line;
+      decided.accept(line);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.parley.engine.model.Capabilities;
 import dev.parley.engine.model.Control;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.model.Voice;
+import dev.parley.engine.script.SpeakingStage;
 import java.util.Optional;
 import org.apache.pekko.stream.javadsl.Flow;
 
@@ -59,6 +60,6 @@ public final class ScriptedModel implements Backend {
             voice.rate(),
             Optional.of(voice),
             spec.brief(),
-            () -> new FixedLength(settings)));
+            desk -> new FixedLength(settings, desk)));
   }
 }

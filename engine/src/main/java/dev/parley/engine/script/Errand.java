@@ -1,6 +1,6 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
-import dev.parley.engine.tool.ToolSpec;
+import java.util.concurrent.Callable;
 
 /** Work for a part of a reply that takes long, and is therefore done on another thread. */
 sealed interface Errand {
@@ -14,12 +14,6 @@ sealed interface Errand {
     }
   }
 
-  /** Arguments shall be found that this tool takes. */
-  record FindArguments(CallPart part, ToolSpec tool) implements Errand {
-    /** Keeps the client's schema out of logs. */
-    @Override
-    public String toString() {
-      return "FindArguments[" + tool.name() + "]";
-    }
-  }
+  /** Arguments shall be found for this call. */
+  record FindArguments(CallPart part, Callable<String> search) implements Errand {}
 }

@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import dev.parley.engine.conversation.Item;
 import dev.parley.engine.frame.Epoch;

@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +19,9 @@ class TranscriptsTest {
   void turns_areToldToTheEnd_oneBehindTheOther() {
     Position first = new Position(100, 24_000);
     Position second = new Position(200, 24_000);
-    transcripts.add("good day", first);
+    transcripts.whole("good day", first);
     assertThat(transcripts.poll()).isEqualTo(new Signal.Words("good", first, false));
-    transcripts.add("bye", second);
+    transcripts.whole("bye", second);
     assertThat(transcripts.poll()).isEqualTo(new Signal.Words(" day", first, false));
     assertThat(transcripts.poll()).isEqualTo(new Signal.Words("good day", first, true));
     assertThat(transcripts.poll()).isEqualTo(new Signal.Words("bye", second, false));

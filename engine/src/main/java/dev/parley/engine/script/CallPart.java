@@ -1,10 +1,10 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.ReplySignal;
-import dev.parley.engine.tool.ToolSpec;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class CallPart implements ReplyPart {
   private final String tool;
   private final Calls calls;
   private final long limit;
-  private Optional<ToolSpec> wanted;
+  private Optional<Callable<String>> search;
   private @Nullable String arguments;
   private @Nullable String callId;
   private int told;
@@ -29,11 +29,16 @@ final class CallPart implements ReplyPart {
   private boolean made;
 
   private CallPart(
-      Epoch epoch, int number, String tool, Optional<ToolSpec> wanted, Calls calls, long limit) {
+      Epoch epoch,
+      int number,
+      String tool,
+      Optional<Callable<String>> search,
+      Calls calls,
+      long limit) {
     this.epoch = epoch;
     this.number = number;
     this.tool = tool;
-    this.wanted = wanted;
+    this.search = search;
     this.calls = calls;
     this.limit = limit;
   }
@@ -50,9 +55,8 @@ final class CallPart implements ReplyPart {
   }
 
   /** A call whose arguments have to be found: see {@link #errand}. */
-  static CallPart bySchema(
-      Epoch epoch, int number, Act.CallBySchema call, Calls calls, long limit) {
-    return new CallPart(epoch, number, call.tool().name(), Optional.of(call.tool()), calls, limit);
+  static CallPart later(Epoch epoch, int number, Act.CallLater call, Calls calls, long limit) {
+    return new CallPart(epoch, number, call.tool(), Optional.of(call.arguments()), calls, limit);
   }
 
   @Override
@@ -67,8 +71,8 @@ final class CallPart implements ReplyPart {
 
   @Override
   public Optional<Errand> errand() {
-    Optional<Errand> errand = wanted.map(spec -> new Errand.FindArguments(this, spec));
-    wanted = Optional.empty();
+    Optional<Errand> errand = search.map(job -> new Errand.FindArguments(this, job));
+    search = Optional.empty();
     return errand;
   }
 
@@ -98,7 +102,7 @@ final class CallPart implements ReplyPart {
       return null;
     }
     made = true;
-    calls.made(callId, number);
+    calls.made(callId, tool, number);
     return new ReplySignal.ToolCall(epoch, number, callId, tool, arguments);
   }
 

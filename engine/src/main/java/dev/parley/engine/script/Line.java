@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.List;
  * @param acts what happens then, part by part; at least one
  * @param breaksDown whether it fails in the middle of its first part
  */
-record Line(Duration think, List<Act> acts, boolean breaksDown) {
+public record Line(Duration think, List<Act> acts, boolean breaksDown) {
 
-  Line {
+  public Line {
     if (think.isNegative()) {
       throw new IllegalArgumentException("think must not be negative, got " + think);
     }
@@ -23,7 +23,7 @@ record Line(Duration think, List<Act> acts, boolean breaksDown) {
   }
 
   /** A reply of one part. */
-  static Line of(Duration think, Act act) {
+  public static Line of(Duration think, Act act) {
     return new Line(think, List.of(act), /* breaksDown= */ false);
   }
 }

@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Output;
@@ -6,6 +6,7 @@ import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -45,15 +46,14 @@ final class PartMaker {
           output == Output.TEXT
               ? written(number, text)
               : spoken(number, Phrases.of(text).iterator(), SpokenPart.AS_LONG_AS_IT_TAKES);
-      case Act.Fill(Duration length) ->
+      case Act.Fill(Duration length, List<String> sentences) ->
           output == Output.TEXT
-              ? written(number, Phrases.filler(length))
-              : spoken(number, Phrases.filler(), Position.samples(length, rate));
+              ? written(number, Phrases.of(sentences, length))
+              : spoken(number, Phrases.endless(sentences), Position.samples(length, rate));
       case Act.Play(var audio) ->
           new PlayedPart(epoch, number, rate, audio, Tokens.samples(left, rate));
       case Act.Call call -> CallPart.with(epoch, number, call, calls, Tokens.letters(left));
-      case Act.CallBySchema call ->
-          CallPart.bySchema(epoch, number, call, calls, Tokens.letters(left));
+      case Act.CallLater call -> CallPart.later(epoch, number, call, calls, Tokens.letters(left));
     };
   }
 

@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Outbound;

@@ -1,15 +1,16 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import dev.parley.engine.frame.Samples;
-import dev.parley.engine.tool.ToolSpec;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
  * What becomes one part of a reply. Words are spoken, or written where the brief wants text; audio
  * can only be played.
  */
-sealed interface Act {
+public sealed interface Act {
 
   /** Tells a text, word for word. */
   record Tell(String text) implements Act {
@@ -21,11 +22,26 @@ sealed interface Act {
   }
 
   /**
-   * Tells filler sentences.
+   * Tells sentences over and over, for a set time.
    *
    * @param length of speech exactly; of text, as many words as would be said in that time
+   * @param sentences at least one
    */
-  record Fill(Duration length) implements Act {}
+  record Fill(Duration length, List<String> sentences) implements Act {
+
+    public Fill {
+      if (sentences.isEmpty()) {
+        throw new IllegalArgumentException("sentences must not be empty");
+      }
+      sentences = List.copyOf(sentences);
+    }
+
+    /** Keeps the words out of logs. */
+    @Override
+    public String toString() {
+      return "Fill[" + length + "]";
+    }
+  }
 
   /** Plays audio at the model's rate, asked for when the part begins. */
   record Play(Supplier<Samples> audio) implements Act {}
@@ -43,12 +59,10 @@ sealed interface Act {
     }
   }
 
-  /** Calls a tool with the smallest arguments that it takes. */
-  record CallBySchema(ToolSpec tool) implements Act {
-    /** Keeps the client's schema out of logs. */
-    @Override
-    public String toString() {
-      return "CallBySchema[" + tool.name() + "]";
-    }
-  }
+  /**
+   * Calls a tool with arguments that take long to find.
+   *
+   * @param arguments finds a whole JSON text, on another thread; if it throws, the reply fails
+   */
+  record CallLater(String tool, Callable<String> arguments) implements Act {}
 }

@@ -1,40 +1,47 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Signal;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reply in the making: its parts one behind the other, and the frames around them. Its first
- * part is prepared while it still thinks. Knows neither time nor threads; one owner.
+ * One reply in the making: its parts one behind the other, and the frames around them. It begins
+ * undecided; its first part is prepared while it still thinks. Knows neither time nor threads; one
+ * owner.
  */
 final class Reply {
 
   private final PartMaker maker;
-  private final Iterator<Act> acts;
-  private final Optional<Signal.Failure> breakdown;
   private final Deque<Outbound> ready = new ArrayDeque<>();
-  private ReplyPart part;
+  private Iterator<Act> acts = Collections.emptyIterator();
+  private Optional<Signal.Failure> breakdown = Optional.empty();
+  private @Nullable ReplyPart part;
   private boolean thinking = true;
   private boolean ending;
   private boolean over;
 
-  /**
-   * @param acts its parts; at least one
-   * @param breakdown what it tells when it fails in the middle of its first part, if it does
-   */
-  Reply(PartMaker maker, Iterator<Act> acts, Optional<Signal.Failure> breakdown) {
+  Reply(PartMaker maker) {
     this.maker = maker;
-    this.acts = acts;
-    this.breakdown = breakdown;
-    part = maker.make(acts.next());
     ready.add(new ReplySignal.Started(epoch()));
+  }
+
+  /**
+   * This is what becomes of it.
+   *
+   * @param decision its parts; at least one
+   * @param failure what it tells when it fails in the middle of its first part, if it does
+   */
+  void decide(Iterator<Act> decision, Optional<Signal.Failure> failure) {
+    acts = decision;
+    breakdown = failure;
+    part = maker.make(acts.next());
   }
 
   Epoch epoch() {
@@ -43,15 +50,15 @@ final class Reply {
 
   /** The thinking is over: what is ready may be heard. */
   void thought() {
-    if (!ending) {
+    if (!ending && part != null) {
       thinking = false;
-      beginPart();
+      beginPart(part);
     }
   }
 
   /** What somebody else has to do for it now, if anything; it counts as begun. */
   Optional<Errand> errand() {
-    return ending ? Optional.empty() : part.errand();
+    return ending || part == null ? Optional.empty() : part.errand();
   }
 
   /** Something broke down: the reply ends here. */
@@ -60,7 +67,7 @@ final class Reply {
       return;
     }
     ready.add(failure);
-    if (!thinking) {
+    if (!thinking && part != null) {
       ready.add(new ReplySignal.PartEnded(epoch(), part.number()));
     }
     end(ReplySignal.Outcome.FAILED);
@@ -79,37 +86,38 @@ final class Reply {
 
   /** The next frame, or null if none is ready. */
   @Nullable Outbound poll() {
-    if (ready.isEmpty() && !thinking && !ending) {
-      goOn();
+    if (ready.isEmpty() && !thinking && !ending && part != null) {
+      goOn(part);
     }
     Outbound frame = ready.poll();
     over = frame instanceof ReplySignal.Ended;
     return frame;
   }
 
-  private void goOn() {
-    Outbound frame = part.poll();
+  private void goOn(ReplyPart current) {
+    Outbound frame = current.poll();
     if (frame != null) {
       ready.add(frame);
-      breakdown.filter(failure -> part.isHalfDone()).ifPresent(this::fail);
-    } else if (part.isOver()) {
-      breakdown.ifPresentOrElse(this::fail, this::endPart);
+      breakdown.filter(failure -> current.isHalfDone()).ifPresent(this::fail);
+    } else if (current.isOver()) {
+      breakdown.ifPresentOrElse(this::fail, () -> endPart(current));
     }
   }
 
-  private void beginPart() {
-    ready.add(new ReplySignal.PartStarted(epoch(), part.number(), part.kind()));
-    part.begin();
+  private void beginPart(ReplyPart next) {
+    ready.add(new ReplySignal.PartStarted(epoch(), next.number(), next.kind()));
+    next.begin();
   }
 
-  private void endPart() {
-    ready.add(new ReplySignal.PartEnded(epoch(), part.number()));
-    boolean mayGoOn = maker.spend(part.tokens());
-    if (part.isCut() || (acts.hasNext() && !mayGoOn)) {
+  private void endPart(ReplyPart done) {
+    ready.add(new ReplySignal.PartEnded(epoch(), done.number()));
+    boolean mayGoOn = maker.spend(done.tokens());
+    if (done.isCut() || (acts.hasNext() && !mayGoOn)) {
       end(ReplySignal.Outcome.LIMITED);
     } else if (acts.hasNext()) {
-      part = maker.make(acts.next());
-      beginPart();
+      ReplyPart next = maker.make(acts.next());
+      part = next;
+      beginPart(next);
     } else {
       end(ReplySignal.Outcome.COMPLETED);
     }

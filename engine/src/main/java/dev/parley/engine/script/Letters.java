@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 /** Places in a text where it may be parted: never within a character of two code units. */
 final class Letters {

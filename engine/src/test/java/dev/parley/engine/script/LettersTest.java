@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.frame.Epoch;
@@ -11,12 +11,15 @@ import dev.parley.engine.model.Command;
 import dev.parley.engine.model.Control;
 import dev.parley.engine.model.Voice;
 import dev.parley.engine.stage.StageCalls;
-import dev.parley.engine.tool.ToolSpec;
+import dev.parley.engine.time.Offload;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.pekko.japi.Pair;
 import org.apache.pekko.stream.Attributes;
 import org.apache.pekko.stream.FlowShape;
@@ -32,7 +35,7 @@ import org.apache.pekko.stream.stage.TimerGraphStageLogic;
  * A model that follows a script: listens all the time, answers when it is told to, as fast as it is
  * asked for more. When the caller's audio ends, so does it.
  */
-final class SpeakingStage
+public final class SpeakingStage
     extends AbstractGraphStageWithMaterializedValue<FlowShape<Inbound, Outbound>, Control> {
 
   private final Inlet<Inbound> in = Inlet.create("SpeakingStage.in");
@@ -42,17 +45,21 @@ final class SpeakingStage
   private final int rate;
   private final Optional<Voice> voice;
   private final Brief brief;
-  private final Supplier<Script> scripts;
+  private final Function<? super Desk, ? extends Script> scripts;
 
   /**
    * @param name the model's, for failures
    * @param rate samples a second of what it speaks
    * @param voice speaks texts, at that rate; a model without one cannot {@code Say}
    * @param brief the session's, to begin with
-   * @param scripts makes the script of each session
+   * @param scripts makes the script of each session, given the desk that works for it
    */
-  SpeakingStage(
-      String name, int rate, Optional<Voice> voice, Brief brief, Supplier<Script> scripts) {
+  public SpeakingStage(
+      String name,
+      int rate,
+      Optional<Voice> voice,
+      Brief brief,
+      Function<? super Desk, ? extends Script> scripts) {
     this.name = name;
     this.rate = rate;
     this.voice = voice;
@@ -67,36 +74,40 @@ final class SpeakingStage
 
   @Override
   public Pair<GraphStageLogic, Control> createLogicAndMaterializedValuePair(Attributes inherited) {
-    Logic logic = new Logic(scripts.get());
+    Logic logic = new Logic();
     return Pair.create(logic, logic);
   }
 
-  private final class Logic extends TimerGraphStageLogic implements InHandler, OutHandler, Control {
+  private final class Logic extends TimerGraphStageLogic
+      implements InHandler, OutHandler, Control, Hands {
 
     private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
     private final Map<Epoch, PhraseJob> jobs = new HashMap<>();
     private final Mind mind;
 
-    Logic(Script script) {
+    Logic() {
       super(shape);
-      mind = new Mind(name, rate, voice.isPresent(), brief, script, this::scheduleOnce);
+      mind = new Mind(name, rate, voice.isPresent(), brief, scripts, this);
       setHandlers(in, out, this);
     }
 
     @Override
     public void preStart() {
+      mind.open();
       pull(in);
     }
 
     @Override
     public void postStop() {
       jobs.values().forEach(PhraseJob::abandon);
+      mind.close();
     }
 
     @Override
     public void onPush() {
       mind.hear(grab(in));
       pull(in);
+      move();
     }
 
     @Override
@@ -124,6 +135,29 @@ final class SpeakingStage
           Ack.GONE);
     }
 
+    @Override
+    public void think(Epoch epoch, Duration time) {
+      scheduleOnce(epoch, time);
+    }
+
+    @Override
+    public <T> void elsewhere(
+        Callable<? extends T> job, Consumer<? super T> then, Consumer<? super Throwable> failed) {
+      Offload.of(materializer().system())
+          .<T>submit(job)
+          .whenComplete(
+              (result, fault) ->
+                  calls.run(
+                      () -> {
+                        if (fault != null) {
+                          failed.accept(fault);
+                        } else {
+                          then.accept(result);
+                        }
+                        move();
+                      }));
+    }
+
     /** Hands over what is ready, and has done elsewhere what takes long. */
     private void move() {
       Outbound next = isAvailable(out) ? mind.poll() : null;
@@ -142,16 +176,11 @@ final class SpeakingStage
           jobs.put(reply.epoch(), job);
           job.start(materializer().system(), voice.orElseThrow(), phrase);
         }
-        case Errand.FindArguments(CallPart part, ToolSpec tool) ->
-            ArgumentsJob.start(
-                materializer().system(),
-                calls,
-                tool,
-                json -> {
-                  part.found(json);
-                  move();
-                },
-                () -> fail(reply, "it finds no arguments that the tool's schema accepts"));
+        case Errand.FindArguments(CallPart part, Callable<String> search) ->
+            elsewhere(
+                search,
+                part::found,
+                fault -> fail(reply, "it finds no arguments that the tool's schema accepts"));
       }
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 /** Keeps the book of one reply's tool calls. */
 interface Calls {
@@ -11,5 +11,5 @@ interface Calls {
    *
    * @param part which of its reply it is
    */
-  void made(String callId, int part);
+  void made(String callId, String tool, int part);
 }

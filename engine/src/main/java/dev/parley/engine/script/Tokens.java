@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 /** Lengths as models count them: a token is 50 ms of speech, or about four letters. */
 final class Tokens {

@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import java.text.BreakIterator;
 import java.time.Duration;
@@ -21,17 +21,6 @@ final class Phrases {
 
   private static final Pattern BLANK = Pattern.compile(" ");
 
-  private static final List<String> FILLERS =
-      List.of(
-          "Thank you for calling, I am glad to help.",
-          "Let me tell you what I have found so far.",
-          "The first thing to know is that all is well.",
-          "There is one more detail that may be of use.",
-          "It will not take long, so please stay with me.",
-          "You can stop me at any time, simply by speaking.",
-          "Until then I shall go on with my little story.",
-          "After that we can look at the other question.");
-
   private Phrases() {}
 
   /** The sentences of a text, those that are too long parted between two words. */
@@ -47,15 +36,17 @@ final class Phrases {
     return phrases;
   }
 
-  /** Sentences without an end. */
-  static Iterator<String> filler() {
-    return Stream.generate(() -> FILLERS).flatMap(List::stream).iterator();
+  /** Sentences over and over, without an end. */
+  static Iterator<String> endless(List<String> sentences) {
+    return Stream.generate(() -> sentences).flatMap(List::stream).iterator();
   }
 
-  /** As much of those sentences as would be said in this time, and at least one word. */
-  static String filler(Duration length) {
+  /**
+   * As much of the sentences, over and over, as would be said in this time, and at least one word.
+   */
+  static String of(List<String> sentences, Duration length) {
     long words = Math.max(1, length.toMillis() * WORDS_A_SECOND / 1_000);
-    return Stream.generate(() -> FILLERS)
+    return Stream.generate(() -> sentences)
         .flatMap(List::stream)
         .flatMap(BLANK::splitAsStream)
         .limit(words)

@@ -1,4 +1,4 @@
-package dev.parley.scripted;
+package dev.parley.engine.script;
 
 import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Item;
@@ -11,20 +11,20 @@ import dev.parley.engine.frame.Epoch;
  *
  * @param session the session's brief at that moment
  */
-record Asked(Epoch epoch, ReplySpec spec, Brief session) {
+public record Asked(Epoch epoch, ReplySpec spec, Brief session) {
 
   /** What the model is told for this reply. */
-  Brief brief() {
+  public Brief brief() {
     return spec.own().orElse(session);
   }
 
   /** Whether it belongs to the conversation, and is not made beside it. */
-  boolean isInConversation() {
+  public boolean isInConversation() {
     return epoch.lane() == Epoch.Lane.MAIN;
   }
 
   /** Whether what it shall answer ends with what a tool said. */
-  boolean answersATool() {
+  public boolean answersATool() {
     return spec.input()
         .filter(items -> !items.isEmpty() && items.getLast() instanceof Item.ToolResult)
         .isPresent();
