@@ -4,6 +4,7 @@ import dev.parley.engine.session.Sessions;
 import dev.parley.engine.time.MediaClock;
 import dev.parley.server.auth.Authenticator;
 import dev.parley.server.auth.ClientSecrets;
+import dev.parley.server.http.Errors;
 import dev.parley.server.http.Page;
 import dev.parley.server.http.Routes;
 import dev.parley.server.http.SecretRoutes;
@@ -86,14 +87,17 @@ public final class RealtimeServer {
         system.systemActorOf(
             Sessions.create(Integer.MAX_VALUE), name, Props.empty()); // the seats are the limit
     SessionConfigs configs = new SessionConfigs(parts.wallClock(), parts.random());
+    RefusalLog refusals = new RefusalLog(clock::nanos);
+    Errors errors = new Errors(refusals::note);
     Routes routes =
         new Routes(
             parts.models()::names,
-            new SecretRoutes(authenticator, secrets, configs::id, settings.limits().length()),
+            new SecretRoutes(
+                authenticator, secrets, configs::id, settings.limits().length(), errors),
             accept -> page(parts.metrics().write(accept)),
             () -> !seats.draining(),
-            parts.wallClock());
-    RefusalLog refusals = new RefusalLog(clock::nanos);
+            parts.wallClock(),
+            errors);
     Flow<HttpRequest, HttpResponse, NotUsed> requests = routes.all().flow(system.classicSystem());
     return SocketServer.bind(
             system,

@@ -191,10 +191,7 @@ final class Reception implements Upgrades {
   }
 
   private UpgradeAnswer told(UpgradeRequest request, Refusal refusal) {
-    refusals.note(
-        refusal.status(),
-        refusal.code(),
-        Optional.of(request.remote().getAddress().getHostAddress()));
+    refusals.note(refusal, request.remote().getAddress());
     parts.node().record(new NodeEvent.TurnedAway(refusal.status(), refusal.code()));
     Map<String, String> headers = new LinkedHashMap<>(refusal.headers());
     headers.remove("Content-Type"); // an upgrade's refusal is always JSON

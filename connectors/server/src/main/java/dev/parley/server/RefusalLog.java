@@ -1,6 +1,8 @@
 package dev.parley.server;
 
+import dev.parley.server.limit.Refusal;
 import dev.parley.server.limit.TokenBucket;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -25,6 +27,10 @@ final class RefusalLog {
   RefusalLog(LongSupplier nanos) {
     this.nanos = nanos;
     lines = new TokenBucket(5, 20, nanos.getAsLong());
+  }
+
+  void note(Refusal refusal, InetAddress from) {
+    note(refusal.status(), refusal.code(), Optional.of(from.getHostAddress()));
   }
 
   synchronized void note(int status, String code, Optional<String> from) {

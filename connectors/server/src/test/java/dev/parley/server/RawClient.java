@@ -42,7 +42,11 @@ final class RawClient implements AutoCloseable {
   }
 
   void write(String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  void write(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
   }
 
   /** Writes for as long as the server takes it, on a thread of its own. */

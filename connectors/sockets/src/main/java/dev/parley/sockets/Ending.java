@@ -15,14 +15,14 @@ final class Ending {
 
   /** This side sends a close frame; false if it must not, because it has. */
   boolean send(WsFrame.Close close, long now) {
-    begin(close, now);
+    begin(close.byUs(), now);
     boolean first = !sent;
     sent = true;
     since = now;
     return first;
   }
 
-  /** The peer closed, or broke a rule, so that nothing is read from it any more. */
+  /** The peer closed, broke a rule or went, so that nothing is read from it any more. */
   void receive(WsFrame.Close close, long now) {
     begin(close, now);
     received = true;

@@ -37,7 +37,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   private final Ending ending = new Ending();
   private final ReadGate gate = new ReadGate();
   private final Liveness liveness;
-  private final long made;
+  private final Vigil vigil;
   private @Nullable ChannelHandlerContext ctx;
   private boolean silent;
   private boolean gone;
@@ -59,8 +59,8 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     out = new FrameOut(side == Side.SERVER ? FrameWriter.plain() : FrameWriter.masking());
     hold = new Hold(budget);
     inbox = new Inbox<>(limits, Weight::of);
-    made = loop.now();
-    liveness = new Liveness(patience, loop.every(), made);
+    liveness = new Liveness(patience, loop.every(), loop.now());
+    vigil = new Vigil(patience, ending, pokes, out, gate, reader, liveness, loop.now());
   }
 
   /** Ends the socket from this side, whatever its stream does. For any thread. */
@@ -214,7 +214,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
   @Override
   public void onViolation(int code, String reason) {
     reader.stop();
-    onClose(new WsFrame.Close(code, reason));
+    onClose(new WsFrame.Close(code, reason).byUs());
   }
 
   // ---- from the loop's round
@@ -224,18 +224,18 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
     if (ctx == null) {
       return;
     }
-    if (ending.hasBegun()) {
-      if (now - ending.since() > patience.close().toNanos()) {
-        hurry(ctx);
+    switch (vigil.look(ctx.channel(), now)) {
+      case FINE -> {}
+      case SILENT -> out.send(new WsFrame.Ping(OUR_PING));
+      case ENDLESS -> hurry(ctx);
+      case UNATTENDED -> close(new WsFrame.Close(CloseCode.INTERNAL_ERROR, "nobody answers"));
+      case STUCK -> close(new WsFrame.Close(CloseCode.TOO_SLOW, "what was sent is not taken"));
+      case UNFINISHED -> close(new WsFrame.Close(CloseCode.TOO_SLOW, "a message took too long"));
+      case DEAD -> {
+        close(new WsFrame.Close(CloseCode.TOO_SLOW, "no sign of life"));
+        ctx.flush();
+        Netty.close(ctx);
       }
-    } else if (!pokes.isAttached() && now - made > patience.attach().toNanos()) {
-      close(new WsFrame.Close(CloseCode.INTERNAL_ERROR, "nobody answers"));
-    } else if (out.isStuck(now)) {
-      close(new WsFrame.Close(CloseCode.TOO_SLOW, "what was sent is not taken"));
-    } else if (gate.isOpen()) {
-      listen(ctx, now);
-    } else if (Acks.overhear(ctx.channel(), liveness, now)) {
-      live(ctx, now);
     }
   }
 
@@ -245,27 +245,6 @@ final class SocketHandler extends ChannelInboundHandlerAdapter
       conclude();
     } else {
       Netty.close(context);
-    }
-  }
-
-  private void listen(ChannelHandlerContext context, long now) {
-    boolean half = reader.since() != FrameReader.IDLE;
-    if (half && now - reader.since() > patience.message().toNanos()) {
-      close(new WsFrame.Close(CloseCode.TOO_SLOW, "a message took too long"));
-      return;
-    }
-    live(context, now);
-  }
-
-  private void live(ChannelHandlerContext context, long now) {
-    switch (liveness.check(now)) {
-      case FINE -> {}
-      case ASK -> out.send(new WsFrame.Ping(OUR_PING));
-      case DEAD -> {
-        close(new WsFrame.Close(CloseCode.TOO_SLOW, "no sign of life"));
-        context.flush();
-        Netty.close(context);
-      }
     }
   }
 

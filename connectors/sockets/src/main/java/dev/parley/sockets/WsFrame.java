@@ -118,11 +118,22 @@ public sealed interface WsFrame {
    *
    * @param code see {@link CloseCode}
    * @param reason for people; what is longer than 123 bytes of UTF-8 is cut when it is sent
+   * @param ours whether this side hung up first; not looked at in what is sent
    */
-  record Close(int code, String reason) implements WsFrame {
+  record Close(int code, String reason, boolean ours) implements WsFrame {
+
+    /** For sending, and what a peer says. */
+    public Close(int code, String reason) {
+      this(code, reason, /* ours= */ false);
+    }
 
     public Close(int code) {
       this(code, "");
+    }
+
+    /** The same, said by this side. */
+    Close byUs() {
+      return new Close(code, reason, /* ours= */ true);
     }
   }
 

@@ -22,9 +22,10 @@
  *   <li>A connection, from its beginning: {@link dev.parley.sockets.Reception}, {@link
  *       dev.parley.sockets.TlsGate}, {@link dev.parley.sockets.HeadHandler}, {@link
  *       dev.parley.sockets.UpgradeJob}, and then {@link dev.parley.sockets.SocketHandler} with
- *       {@link dev.parley.sockets.FrameOut} and {@link dev.parley.sockets.BridgeStage}, or {@link
- *       dev.parley.sockets.HttpHandler}, or {@link dev.parley.sockets.Farewell}. {@link
- *       dev.parley.sockets.Acks} know of those that are not read.
+ *       {@link dev.parley.sockets.FrameOut}, {@link dev.parley.sockets.Vigil} and {@link
+ *       dev.parley.sockets.BridgeStage}, or {@link dev.parley.sockets.HttpHandler}, or {@link
+ *       dev.parley.sockets.Farewell}. {@link dev.parley.sockets.Acks} know of those that are not
+ *       read.
  * </ol>
  *
  * <p>May import: the JDK, Pekko, Pekko HTTP, Netty, Bouncy Castle (certificates only), slf4j and

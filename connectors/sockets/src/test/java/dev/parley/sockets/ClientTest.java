@@ -132,6 +132,6 @@ class ClientTest {
                 .viaMat(socket.socketAnywhere(), Keep.right())
                 .runWith(Sink.seq(), house.system));
 
-    assertThat(heard).last().isEqualTo(new WsFrame.Close(3001, "enough"));
+    assertThat(heard).last().isEqualTo(new WsFrame.Close(3001, "enough").byUs());
   }
 }

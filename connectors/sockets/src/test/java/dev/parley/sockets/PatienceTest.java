@@ -77,7 +77,8 @@ class PatienceTest {
       assertThat(Seen.next(house.seen.closed)).isEqualTo(4408);
       assertThat(made).hasValueLessThan(1_000_000);
       assertThat(peer.frame()).isInstanceOf(WsFrame.Binary.class); // nothing was lost
-      assertThat(Seen.next(heard)).isEqualTo(new WsFrame.Close(4408, "what was sent is not taken"));
+      assertThat(Seen.next(heard))
+          .isEqualTo(new WsFrame.Close(4408, "what was sent is not taken").byUs());
     }
   }
 

@@ -168,7 +168,7 @@ class RulesTest {
     we.receive(theirs, 2);
     assertThat(we.isOwed()).isFalse();
     assertThat(we.send(theirs, 3)).isFalse();
-    assertThat(we.cause()).isEqualTo(ours);
+    assertThat(we.cause()).isEqualTo(ours.byUs());
 
     Ending they = new Ending();
     they.receive(theirs, 1);

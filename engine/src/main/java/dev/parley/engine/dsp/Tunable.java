@@ -1,5 +1,7 @@
 package dev.parley.engine.dsp;
 
+import dev.parley.engine.frame.Signal;
+
 /**
  * A kernel whose immutable settings may change in mid-call.
  *
@@ -12,4 +14,7 @@ public interface Tunable<S> {
 
   /** Works by these settings from the next input on. Called between two inputs, by their thread. */
   void tune(S settings);
+
+  /** The model found something out about the caller. Called between two inputs, by their thread. */
+  default void hint(Signal fact) {}
 }

@@ -16,6 +16,7 @@ public sealed interface Signal extends Inbound, Outbound {
       case Dtmf d -> new Dtmf(d.key, d.at.at(rate));
       case CallerDone c -> new CallerDone(c.at.at(rate));
       case Words w -> new Words(w.text, w.at.at(rate), w.complete);
+      case Unfinished u -> new Unfinished(u.at.at(rate));
       case Failure f -> f;
     };
   }
@@ -72,6 +73,14 @@ public sealed interface Signal extends Inbound, Outbound {
       return "Words[%d chars, %s, %s]".formatted(text.length(), at, complete);
     }
   }
+
+  /**
+   * What the caller has said so far breaks off in the middle: a number, a code, a sentence. A model
+   * that understands words tells it while the caller pauses, and the turn waits longer.
+   *
+   * @param at what had been heard when that was understood
+   */
+  record Unfinished(Position at) implements Signal {}
 
   /**
    * Something went wrong that the other side must know.

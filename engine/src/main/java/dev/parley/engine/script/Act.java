@@ -1,6 +1,7 @@
 package dev.parley.engine.script;
 
 import dev.parley.engine.frame.Samples;
+import dev.parley.engine.model.Delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,8 +13,18 @@ import java.util.function.Supplier;
  */
 public sealed interface Act {
 
-  /** Tells a text, word for word. */
-  record Tell(String text) implements Act {
+  /**
+   * Tells a text, word for word.
+   *
+   * @param how it is spoken, where it is
+   */
+  record Tell(String text, Delivery how) implements Act {
+
+    /** As the voice speaks of itself. */
+    public Tell(String text) {
+      this(text, Delivery.plain());
+    }
+
     /** Keeps the words out of logs. */
     @Override
     public String toString() {

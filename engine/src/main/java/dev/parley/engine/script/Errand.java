@@ -1,12 +1,13 @@
 package dev.parley.engine.script;
 
+import dev.parley.engine.model.Delivery;
 import java.util.concurrent.Callable;
 
 /** Work for a part of a reply that takes long, and is therefore done on another thread. */
 sealed interface Errand {
 
   /** A voice shall speak this phrase. */
-  record Speak(SpokenPart part, String phrase) implements Errand {
+  record Speak(SpokenPart part, String phrase, Delivery how) implements Errand {
     /** Keeps the words out of logs. */
     @Override
     public String toString() {

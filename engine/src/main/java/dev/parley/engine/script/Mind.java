@@ -35,6 +35,7 @@ final class Mind implements Desk {
   private final Replies replies = new Replies();
   private final Transcripts transcripts = new Transcripts();
   private final Memory memory = new Memory();
+  private final Told told = new Told();
   private final Deque<Signal> signals = new ArrayDeque<>();
   private Brief brief;
 
@@ -81,6 +82,9 @@ final class Mind implements Desk {
     if (frame instanceof ReplySignal.PartStarted part && part.epoch().lane() != Epoch.Lane.SIDE) {
       memory.note(ItemIds.ofPart(part.epoch(), part.part()));
     }
+    if (frame != null) {
+      told.note(frame);
+    }
     return frame;
   }
 
@@ -109,7 +113,7 @@ final class Mind implements Desk {
               : Ack.UNSUPPORTED;
       case Command.Cancel stop -> cancel(stop.epoch());
       case Command.Truncate cut -> {
-        script.cut(cut.heard());
+        script.cut(cut.heard(), told.letters(cut.heard()));
         yield did(replies.knows(cut.heard().epoch()));
       }
       case Command.Commit turn -> commit(turn.until());
@@ -128,11 +132,11 @@ final class Mind implements Desk {
     };
   }
 
-  private Ack begin(Epoch epoch, Brief told, Consumer<Consumer<Line>> decision) {
+  private Ack begin(Epoch epoch, Brief own, Consumer<Consumer<Line>> decision) {
     if (replies.knows(epoch)) {
       return Ack.NOTHING;
     }
-    Reply reply = new Reply(new PartMaker(epoch, told, rate, calls(epoch)));
+    Reply reply = new Reply(new PartMaker(epoch, own, rate, calls(epoch)));
     replies.add(reply);
     decision.accept(line -> decided(reply, line));
     return Ack.DONE;
@@ -157,7 +161,7 @@ final class Mind implements Desk {
   private Ack cancel(Epoch epoch) {
     boolean isMade = replies.cancel(epoch);
     if (isMade) {
-      script.cancelled(epoch);
+      script.cancelled(epoch, told.isSilent(epoch));
     }
     return did(isMade);
   }

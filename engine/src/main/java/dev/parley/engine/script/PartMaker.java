@@ -4,6 +4,7 @@ import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Output;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
+import dev.parley.engine.model.Delivery;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -42,14 +43,18 @@ final class PartMaker {
   ReplyPart make(Act act) {
     int number = made++;
     return switch (act) {
-      case Act.Tell(String text) ->
+      case Act.Tell(String text, Delivery how) ->
           output == Output.TEXT
               ? written(number, text)
-              : spoken(number, Phrases.of(text).iterator(), SpokenPart.AS_LONG_AS_IT_TAKES);
+              : spoken(number, Phrases.of(text).iterator(), how, SpokenPart.AS_LONG_AS_IT_TAKES);
       case Act.Fill(Duration length, List<String> sentences) ->
           output == Output.TEXT
               ? written(number, Phrases.of(sentences, length))
-              : spoken(number, Phrases.endless(sentences), Position.samples(length, rate));
+              : spoken(
+                  number,
+                  Phrases.endless(sentences),
+                  Delivery.plain(),
+                  Position.samples(length, rate));
       case Act.Play(var audio) ->
           new PlayedPart(epoch, number, rate, audio, Tokens.samples(left, rate));
       case Act.Call call -> CallPart.with(epoch, number, call, calls, Tokens.letters(left));
@@ -61,8 +66,8 @@ final class PartMaker {
     return new WrittenPart(epoch, number, text, Tokens.letters(left));
   }
 
-  private ReplyPart spoken(int number, Iterator<String> phrases, long length) {
-    return new SpokenPart(epoch, number, rate, phrases, length, Tokens.samples(left, rate));
+  private ReplyPart spoken(int number, Iterator<String> phrases, Delivery how, long length) {
+    return new SpokenPart(epoch, number, rate, phrases, how, length, Tokens.samples(left, rate));
   }
 
   /** A part used up so many tokens. Says whether any are left. */

@@ -1,6 +1,7 @@
 package dev.parley.engine.script;
 
 import dev.parley.engine.frame.Samples;
+import dev.parley.engine.model.Delivery;
 import dev.parley.engine.model.Voice;
 import dev.parley.engine.stage.StageCalls;
 import dev.parley.engine.time.MediaClock;
@@ -41,7 +42,7 @@ final class PhraseJob {
     this.listener = listener;
   }
 
-  void start(ClassicActorSystemProvider system, Voice voice, String text) {
+  void start(ClassicActorSystemProvider system, Voice voice, String text, Delivery how) {
     List<Samples> held = new ArrayList<>();
     boolean virtual = MediaClock.isVirtual(system);
     Predicate<Samples> out =
@@ -57,7 +58,7 @@ final class PhraseJob {
     Offload.of(system)
         .submit(
             () -> {
-              voice.speak(text, out);
+              voice.speak(text, how, out);
               if (!virtual) { // from here, or the end could overtake the last piece
                 calls.run(() -> listener.spoken(samples));
               }

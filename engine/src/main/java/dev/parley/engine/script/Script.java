@@ -35,11 +35,19 @@ public interface Script {
   /** Something was written into the conversation by somebody else. */
   default void told(Item item) {}
 
-  /** The caller heard no more of a reply than this. */
-  default void cut(Heard heard) {}
+  /**
+   * The caller heard no more of a reply than this.
+   *
+   * @param letters how much of the part's text that is
+   */
+  default void cut(Heard heard, int letters) {}
 
-  /** A reply was cancelled before its last frame had left. */
-  default void cancelled(Epoch epoch) {}
+  /**
+   * A reply was cancelled before its last frame had left.
+   *
+   * @param silent not a word or sound of it had; if it had, {@link #cut} follows
+   */
+  default void cancelled(Epoch epoch, boolean silent) {}
 
   /** A tool call of this script's goes out, as part of that reply. */
   default void called(Epoch epoch, String tool, String callId) {}

@@ -9,6 +9,7 @@ import dev.parley.engine.frame.Signal;
 import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Command;
 import dev.parley.engine.model.Control;
+import dev.parley.engine.model.Delivery;
 import dev.parley.engine.model.Voice;
 import dev.parley.engine.stage.StageCalls;
 import dev.parley.engine.time.Offload;
@@ -171,10 +172,10 @@ public final class SpeakingStage
 
     private void run(Errand errand, Reply reply) {
       switch (errand) {
-        case Errand.Speak(SpokenPart part, String phrase) -> {
+        case Errand.Speak(SpokenPart part, String phrase, Delivery how) -> {
           PhraseJob job = new PhraseJob(calls, new Speaking(reply, part));
           jobs.put(reply.epoch(), job);
-          job.start(materializer().system(), voice.orElseThrow(), phrase);
+          job.start(materializer().system(), voice.orElseThrow(), phrase, how);
         }
         case Errand.FindArguments(CallPart part, Callable<String> search) ->
             elsewhere(

@@ -5,6 +5,7 @@ import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Position;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.Samples;
+import dev.parley.engine.model.Delivery;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class SpokenPart implements ReplyPart {
   private final int number;
   private final int rate;
   private final Iterator<String> phrases;
+  private final Delivery how;
   private final long length;
   private final boolean limited;
   private final Utterance speech;
@@ -31,10 +33,18 @@ final class SpokenPart implements ReplyPart {
    * @param length how many samples it shall have
    * @param limit how many it may have
    */
-  SpokenPart(Epoch epoch, int number, int rate, Iterator<String> phrases, long length, long limit) {
+  SpokenPart(
+      Epoch epoch,
+      int number,
+      int rate,
+      Iterator<String> phrases,
+      Delivery how,
+      long length,
+      long limit) {
     this.number = number;
     this.rate = rate;
     this.phrases = phrases;
+    this.how = how;
     this.length = length;
     this.limited = limit < length;
     this.speech = new Utterance(epoch, number, rate, Math.min(length, limit));
@@ -59,7 +69,7 @@ final class SpokenPart implements ReplyPart {
     voiceIsBusy = true;
     String phrase = phrases.next();
     speech.begin(phrase);
-    return Optional.of(new Errand.Speak(this, phrase));
+    return Optional.of(new Errand.Speak(this, phrase, how));
   }
 
   /** The voice made a piece of the phrase that it is at. */

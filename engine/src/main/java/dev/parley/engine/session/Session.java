@@ -261,6 +261,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
       case Signal.CallerDone done -> keep(new TurnEvent.CallerDone());
       case Signal.Dtmf key -> {} // the model hears it in its place
       case Signal.Words words -> {} // nor do turns hang on what is said
+      case Signal.Unfinished more -> wiring.tuners().values().forEach(stage -> stage.hint(more));
       case Signal.Failure failure ->
           birth.record(new CallEvent.Failed(failure.where(), failure.what()));
     }

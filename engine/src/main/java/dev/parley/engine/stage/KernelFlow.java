@@ -2,6 +2,7 @@ package dev.parley.engine.stage;
 
 import dev.parley.engine.dsp.Kernel;
 import dev.parley.engine.dsp.Tunable;
+import dev.parley.engine.frame.Signal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -70,17 +71,25 @@ final class KernelFlow<I, O>
 
     private <S> Tuner tuner(Tunable<S> tunable) {
       StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
-      return settings -> {
-        if (!tunable.settingsType().isInstance(settings)) {
-          throw new IllegalArgumentException(
-              "%s is tuned by %s, not by %s"
-                  .formatted(
-                      name,
-                      tunable.settingsType().getSimpleName(),
-                      settings.getClass().getSimpleName()));
+      return new Tuner() {
+        @Override
+        public void tune(Object settings) {
+          if (!tunable.settingsType().isInstance(settings)) {
+            throw new IllegalArgumentException(
+                "%s is tuned by %s, not by %s"
+                    .formatted(
+                        name,
+                        tunable.settingsType().getSimpleName(),
+                        settings.getClass().getSimpleName()));
+          }
+          S checked = tunable.settingsType().cast(settings);
+          calls.run(() -> runs(() -> tunable.tune(checked)));
         }
-        S checked = tunable.settingsType().cast(settings);
-        calls.run(() -> runs(() -> tunable.tune(checked)));
+
+        @Override
+        public void hint(Signal fact) {
+          calls.run(() -> runs(() -> tunable.hint(fact)));
+        }
       };
     }
 

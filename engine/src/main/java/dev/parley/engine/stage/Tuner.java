@@ -1,5 +1,7 @@
 package dev.parley.engine.stage;
 
+import dev.parley.engine.frame.Signal;
+
 /** Changes the settings of a running stage. Safe for any thread and after the end. */
 @FunctionalInterface
 public interface Tuner {
@@ -16,4 +18,7 @@ public interface Tuner {
    * @throws IllegalArgumentException if they are not of the stage's kind
    */
   void tune(Object settings);
+
+  /** Tells a fact that the model found out; a stage that has no use for it does as before. */
+  default void hint(Signal fact) {}
 }

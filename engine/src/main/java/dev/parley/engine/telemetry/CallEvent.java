@@ -109,6 +109,23 @@ public sealed interface CallEvent {
   /** The call failed. */
   record Failed(String where, String what) implements CallEvent {}
 
+  /**
+   * The connection between the client and the door came to its end. At most one, and before the
+   * {@link Closed} of a call that ends by it.
+   *
+   * @param code the close code of the door's protocol
+   */
+  record Parted(By by, int code) implements CallEvent {
+
+    /** Who ended a connection. */
+    public enum By {
+      CLIENT,
+      SERVER,
+      /** Nobody said so: it was gone. */
+      LOST
+    }
+  }
+
   /** The call is over. */
   record Closed() implements CallEvent {}
 }

@@ -7,6 +7,7 @@ import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.OfReply;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.frame.Samples;
+import dev.parley.engine.frame.Signal;
 import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Command;
@@ -88,6 +89,12 @@ public final class BackendRun implements AutoCloseable {
     }
     heard += audio.count();
     return this;
+  }
+
+  /** A fact comes behind what was heard so far. */
+  public BackendRun hear(Signal fact) {
+    caller.send(fact);
+    return pass(Duration.ZERO);
   }
 
   /** The caller speaks for a second and is silent for another. */

@@ -68,9 +68,10 @@ final class TrafficSection {
   static final Setting<Long> OF_NODE =
       new Setting<>(
           "limits.messages.bytes-of-node",
-          Kind.bytes(125, 1L << 40),
-          "256MiB",
-          "What all connections together hold of unfinished messages; who goes over it gets 1013.");
+          Kind.bytes(0, 1L << 40),
+          "0",
+          "What all connections together hold of unfinished messages; who goes over it gets 1013."
+              + " 0 for a quarter of the heap, up to 256MiB.");
 
   static final Setting<Integer> WAITING =
       new Setting<>(
@@ -96,7 +97,6 @@ final class TrafficSection {
   static MessageRateSettings rates(Values values) {
     return new MessageRateSettings(
         new Rate(values.get(PER_SECOND), values.get(BURST)),
-        MessageRateSettings.defaults().frames(), // counted by the sockets: controls-per-second
         values.get(AUDIO_SPEED),
         values.get(AUDIO_SPAN),
         values.get(PATIENCE));

@@ -1,5 +1,7 @@
 package dev.parley.app.serve;
 
+import static java.util.Locale.ROOT;
+
 import dev.parley.engine.frame.Signal;
 import dev.parley.engine.telemetry.CallEvent;
 import dev.parley.engine.telemetry.Telemetry;
@@ -27,6 +29,7 @@ public final class SessionLog implements Telemetry {
     private int tools;
     private int errors;
     private Optional<String> failedIn = Optional.empty();
+    private String end = "completed";
 
     private synchronized void take(CallEvent event) {
       switch (event) {
@@ -35,6 +38,7 @@ public final class SessionLog implements Telemetry {
         case CallEvent.Interrupted cut -> interruptions++;
         case CallEvent.ToolCalled called -> tools++;
         case CallEvent.Complained told -> errors++;
+        case CallEvent.Parted(var by, int code) -> end = by.name().toLowerCase(ROOT) + ":" + code;
         case CallEvent.Failed failed -> failedIn = Optional.of(failed.where());
         default -> {} // of no interest in a summary
       }
@@ -49,7 +53,7 @@ public final class SessionLog implements Telemetry {
           .addKeyValue("interruptions", interruptions)
           .addKeyValue("tool_calls", tools)
           .addKeyValue("errors_told", errors)
-          .addKeyValue("end", failedIn.map(where -> "failed:" + where).orElse("completed"))
+          .addKeyValue("end", failedIn.map(where -> "failed:" + where).orElse(end))
           .log("session ended");
     }
   }

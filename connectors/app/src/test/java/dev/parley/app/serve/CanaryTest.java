@@ -81,7 +81,7 @@ class CanaryTest {
               event -> {
                 assertThat(event.getLevel()).isEqualTo(Level.INFO);
                 assertThat(text(event).replace("\"", ""))
-                    .contains("call=" + id, "replies=2", "tool_calls=1", "end=completed");
+                    .contains("call=" + id, "replies=2", "tool_calls=1", "end=server:1012");
               });
     }
     List<String> written = log.list.stream().map(CanaryTest::text).toList();

@@ -35,6 +35,7 @@ public final class Routes extends AllDirectives {
   private final Function<String, Page> metrics;
   private final BooleanSupplier ready;
   private final long since;
+  private final Errors errors;
 
   /**
    * @param models the names that are listed
@@ -46,12 +47,14 @@ public final class Routes extends AllDirectives {
       SecretRoutes secrets,
       Function<String, Page> metrics,
       BooleanSupplier ready,
-      InstantSource clock) {
+      InstantSource clock,
+      Errors errors) {
     this.models = models;
     this.secrets = secrets;
     this.metrics = metrics;
     this.ready = ready;
     this.since = clock.instant().getEpochSecond();
+    this.errors = errors;
   }
 
   /** The whole tree. */
@@ -78,24 +81,26 @@ public final class Routes extends AllDirectives {
                 only(
                     GET,
                     () ->
-                        answer(
-                            Errors.of(
-                                426,
-                                "upgrade_required",
-                                "This is a WebSocket: connect with ws:// or wss://.")))),
+                        refuse(
+                            426,
+                            "upgrade_required",
+                            "This is a WebSocket: connect with ws:// or wss://."))),
         notFound());
   }
 
   /** Where something is, but for one method only; HEAD goes wherever GET does (RFC 9110, 9.3.2). */
   private Route only(HttpMethod method, Supplier<Route> inner) {
-    return extractMethod(
-        asked -> {
+    return extractRequest(
+        request -> {
+          HttpMethod asked = request.method();
           if (asked.equals(method) || (method.equals(GET) && asked.equals(HEAD))) {
             return inner.get();
           }
           Allow allow = method.equals(GET) ? Allow.create(GET, HEAD) : Allow.create(method);
-          return answer(
-              Errors.of(
+          return complete(
+              errors
+                  .to(
+                      request,
                       405,
                       "method_not_allowed",
                       "This address takes only the methods of the Allow header.")
@@ -104,14 +109,14 @@ public final class Routes extends AllDirectives {
   }
 
   private Route notFound() {
-    return extractRequest(
-        request ->
-            answer(
-                Errors.of(
-                    404,
-                    "not_found",
-                    "There is nothing at this address: see the list of endpoints in the"
-                        + " documentation.")));
+    return refuse(
+        404,
+        "not_found",
+        "There is nothing at this address: see the list of endpoints in the documentation.");
+  }
+
+  private Route refuse(int status, String code, String message) {
+    return extractRequest(request -> complete(errors.to(request, status, code, message)));
   }
 
   private Route readiness() {
@@ -136,9 +141,5 @@ public final class Routes extends AllDirectives {
     return complete(
         HttpResponse.create()
             .withEntity(ContentTypes.APPLICATION_JSON, ModelList.json(models.get(), since)));
-  }
-
-  private Route answer(HttpResponse response) {
-    return complete(response);
   }
 }

@@ -15,13 +15,11 @@ import dev.parley.wire.error.WireError;
 import dev.parley.wire.json.Json;
 import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.SessionWriter;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.pekko.http.javadsl.model.AttributeKeys;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
@@ -41,6 +39,7 @@ public final class SecretRoutes extends AllDirectives {
   private final ClientSecrets secrets;
   private final Supplier<String> sessionIds;
   private final Duration length;
+  private final Errors errors;
 
   /**
    * @param sessionIds makes ids of sessions
@@ -50,11 +49,13 @@ public final class SecretRoutes extends AllDirectives {
       Authenticator authenticator,
       ClientSecrets secrets,
       Supplier<String> sessionIds,
-      Duration length) {
+      Duration length,
+      Errors errors) {
     this.authenticator = authenticator;
     this.secrets = secrets;
     this.sessionIds = sessionIds;
     this.length = length;
+    this.errors = errors;
   }
 
   Route mint() {
@@ -62,26 +63,30 @@ public final class SecretRoutes extends AllDirectives {
         principal ->
             extractMaterializer(
                 streams ->
-                    extractRequestEntity(
-                        entity ->
+                    extractRequest(
+                        request ->
                             completeWithFuture(
-                                Body.read(entity, MOST_BYTES, streams)
+                                Body.read(request.entity(), MOST_BYTES, streams)
                                     .thenApplyAsync(
                                         body ->
-                                            body.map(text -> mint(principal, text))
-                                                .orElseGet(SecretRoutes::tooLong),
+                                            body.map(text -> mint(request, principal, text))
+                                                .orElseGet(() -> tooLong(request)),
                                         Runnable::run)))));
   }
 
-  private static HttpResponse tooLong() {
-    return Errors.of(
-        413, "request_too_large", "The body is longer than " + MOST_BYTES + " bytes: shorten it.");
+  private HttpResponse tooLong(HttpRequest request) {
+    return errors.to(
+        request,
+        413,
+        "request_too_large",
+        "The body is longer than " + MOST_BYTES + " bytes: shorten it.");
   }
 
-  private HttpResponse mint(Principal principal, String body) {
+  private HttpResponse mint(HttpRequest asked, Principal principal, String body) {
     return switch (SecretRequest.read(body, sessionIds.get())) {
       case Checked.Bad<SecretRequest>(WireError error) ->
-          Errors.of(
+          errors.to(
+              asked,
               new Refusal(
                   400,
                   error.type(),
@@ -97,7 +102,7 @@ public final class SecretRoutes extends AllDirectives {
                 request.json(),
                 request.maxLength());
         yield switch (secrets.mint(principal, bound, request.seconds())) {
-          case Minting.Refused(Refusal refusal) -> Errors.of(refusal);
+          case Minting.Refused(Refusal refusal) -> errors.to(asked, refusal);
           case Minting.Minted minted -> answer(minted, request.session());
         };
       }
@@ -124,7 +129,7 @@ public final class SecretRoutes extends AllDirectives {
     return extractRequest(
         request ->
             switch (authenticator.admit(head(request), Purpose.MANAGE)) {
-              case Outcome.Denied(Refusal refusal) -> complete(Errors.of(refusal));
+              case Outcome.Denied(Refusal refusal) -> complete(errors.to(request, refusal));
               case Outcome.Admitted admitted -> inner.apply(admitted.principal());
             });
   }
@@ -135,19 +140,11 @@ public final class SecretRoutes extends AllDirectives {
         request ->
             authenticator
                 .foreign(head(request))
-                .map(refusal -> complete(Errors.of(refusal)))
+                .map(refusal -> complete(errors.to(request, refusal)))
                 .orElseGet(inner));
   }
 
   private static RequestHead head(HttpRequest request) {
-    InetAddress remote =
-        request
-            .getAttribute(AttributeKeys.remoteAddress)
-            .flatMap(address -> address.getAddress())
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "pekko.http.server.remote-address-attribute must be on"));
     return new RequestHead(
         request.getUri().toRelative().toString(),
         name -> {
@@ -159,6 +156,6 @@ public final class SecretRoutes extends AllDirectives {
           }
           return values;
         },
-        remote);
+        Errors.remote(request));
   }
 }

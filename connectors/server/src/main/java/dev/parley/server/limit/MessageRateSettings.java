@@ -6,14 +6,13 @@ import java.time.Duration;
  * How fast one client may send.
  *
  * @param messages every message that is not audio
- * @param frames WebSocket control frames: pings and pongs
  * @param audioSpeed how much faster than real time audio may come, 1 to 1000
  * @param audioSpan how long it may come at twice that speed before it must wait: the burst is what
  *     that speed makes in this span
  * @param patience how long a client that sends too much is only slowed down before it is refused
  */
 public record MessageRateSettings(
-    Rate messages, Rate frames, int audioSpeed, Duration audioSpan, Duration patience) {
+    Rate messages, int audioSpeed, Duration audioSpan, Duration patience) {
 
   private static final int MOST_SPEED = 1000;
   private static final Duration MOST_SPAN = Duration.ofMinutes(1);
@@ -37,32 +36,28 @@ public record MessageRateSettings(
   }
 
   /**
-   * 200 messages a second and 500 at once; 20 pings a second and 60 at once; audio 20 times as fast
-   * as real time over 10 s; 10 s of patience.
+   * 200 messages a second and 500 at once; audio 20 times as fast as real time over 10 s; 10 s of
+   * patience.
    */
   public static MessageRateSettings defaults() {
     return new MessageRateSettings(
-        new Rate(200, 500), new Rate(20, 60), 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
+        new Rate(200, 500), 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
   }
 
   public MessageRateSettings withMessages(Rate rate) {
-    return new MessageRateSettings(rate, frames, audioSpeed, audioSpan, patience);
-  }
-
-  public MessageRateSettings withFrames(Rate rate) {
-    return new MessageRateSettings(messages, rate, audioSpeed, audioSpan, patience);
+    return new MessageRateSettings(rate, audioSpeed, audioSpan, patience);
   }
 
   public MessageRateSettings withAudioSpeed(int times) {
-    return new MessageRateSettings(messages, frames, times, audioSpan, patience);
+    return new MessageRateSettings(messages, times, audioSpan, patience);
   }
 
   public MessageRateSettings withAudioSpan(Duration span) {
-    return new MessageRateSettings(messages, frames, audioSpeed, span, patience);
+    return new MessageRateSettings(messages, audioSpeed, span, patience);
   }
 
   public MessageRateSettings withPatience(Duration span) {
-    return new MessageRateSettings(messages, frames, audioSpeed, audioSpan, span);
+    return new MessageRateSettings(messages, audioSpeed, audioSpan, span);
   }
 
   /** Audio is counted in microseconds: fine enough for a sample, coarse enough for a long. */

@@ -105,6 +105,7 @@ final class Dialogue {
       }
       case Signal.TurnEnded ended -> turns.turnEnded(ended);
       case Signal.SpeechStopped pause -> {} // the turn may go on
+      case Signal.Unfinished thought -> {} // and then does, as the call knows
       case Signal.Dtmf key -> {} // for calls by telephone, which have a door of their own
       case Signal.CallerDone done -> {}
       case Signal.Words words -> {}

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pekko.stream.Attributes;
 import org.apache.pekko.stream.BidiShape;
 import org.apache.pekko.stream.Inlet;
@@ -49,11 +48,6 @@ import org.slf4j.LoggerFactory;
  * the socket has not taken what there is: nothing is dropped, and nothing piles up.
  */
 final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFrame, Inbound>> {
-
-  /** Answers that may wait for the socket before the client is read no further. */
-  private static final int MOST_ANSWERS = 64;
-
-  private static final long MOST_ANSWER_BYTES = 1 << 20;
 
   /** What an append counts at least, in nanoseconds of audio: tiny ones are work, too. */
   private static final long LEAST_AUDIO = 1_000_000;
@@ -99,8 +93,9 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
   private final class Logic extends TimerGraphStageLogic implements Line {
     private final StageCalls calls = new StageCalls(createAsyncCallback(Runnable::run));
     private final Ids ids = new Ids(settings.random());
-    private final Deque<WsFrame> answers = new ArrayDeque<>();
+    private final Answers answers = new Answers();
     private final Deque<Captured> heard = new ArrayDeque<>();
+    private final Parting parting = new Parting(this::record);
     private final Dialogue dialogue =
         new Dialogue(
             new Conversation(
@@ -108,11 +103,8 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
             settings.tuning());
     private MediaClock clock = () -> 0;
     private MessageRates rates = new MessageRates(settings.rates(), 0);
-    private long answerBytes;
     private @Nullable Checked<ClientEvent> waiting;
     private boolean leaving;
-    private Optional<WsFrame.Close> end = Optional.empty();
-    private boolean ours;
 
     Logic() {
       super(shape);
@@ -136,8 +128,7 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     public void postStop() {
       LOG.atDebug()
           .addKeyValue("call", link.callId())
-          .addKeyValue("code", end.map(WsFrame.Close::code).orElse(CloseCode.CUT))
-          .addKeyValue("by", ours ? "session" : "connection")
+          .addKeyValue("end", parting.how())
           .log("socket closed");
     }
 
@@ -154,10 +145,9 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
 
     /** Reads and writes wherever there is room. */
     private void move() {
-      if (isAvailable(toClient) && !answers.isEmpty()) {
-        WsFrame next = answers.remove();
-        answerBytes -= length(next);
-        push(toClient, next);
+      WsFrame answer = isAvailable(toClient) ? answers.poll() : null;
+      if (answer != null) {
+        push(toClient, answer);
       }
       if (leaving && answers.isEmpty()) {
         complete(toClient);
@@ -165,17 +155,13 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
       if (isAvailable(toCall) && !heard.isEmpty()) {
         push(toCall, heard.remove());
       }
-      boolean mayRead = leaving || (waiting == null && heard.isEmpty() && hasRoom());
+      boolean mayRead = leaving || (waiting == null && heard.isEmpty() && answers.hasRoom());
       if (mayRead && mayPull(fromClient)) {
         pull(fromClient); // to the end, so that the client's own farewell is heard
       }
       if (!leaving && answers.isEmpty() && mayPull(fromCall)) {
         pull(fromCall);
       }
-    }
-
-    private boolean hasRoom() {
-      return answers.size() < MOST_ANSWERS && answerBytes < MOST_ANSWER_BYTES;
     }
 
     private boolean mayPull(Inlet<?> in) {
@@ -246,6 +232,7 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     /** The client is gone: so is the call, at once. */
     private void clientLeft() {
       leaving = true;
+      parting.byNobody();
       answers.clear();
       tell(new SessionCommand.HangUp());
       complete(toCall);
@@ -260,9 +247,7 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
       if (leaving) {
         return;
       }
-      WsFrame frame = new WsFrame.Text(RealtimeWriter.write(event, ids.event()));
-      answers.add(frame);
-      answerBytes += length(frame);
+      answers.add(new WsFrame.Text(RealtimeWriter.write(event, ids.event())));
     }
 
     @Override
@@ -309,10 +294,8 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
     @Override
     public void hangUp(int code, String reason) {
       if (!leaving) {
-        WsFrame.Close close = new WsFrame.Close(code, reason);
-        answers.add(close);
-        end = Optional.of(close);
-        ours = true;
+        answers.add(new WsFrame.Close(code, reason));
+        parting.byServer(code);
         leaving = true;
         heard.clear();
         complete(toCall);
@@ -325,8 +308,8 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
       @Override
       public void onPush() {
         WsFrame frame = grab(fromClient);
-        if (frame instanceof WsFrame.Close close && end.isEmpty()) {
-          end = Optional.of(close);
+        if (frame instanceof WsFrame.Close close) {
+          parting.bySocket(close);
         }
         if (!leaving) {
           take(frame);
@@ -391,9 +374,5 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
         clientLeft();
       }
     }
-  }
-
-  private static long length(WsFrame frame) {
-    return frame instanceof WsFrame.Text text ? text.utf8().length : 0;
   }
 }

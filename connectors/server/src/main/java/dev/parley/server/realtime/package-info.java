@@ -4,6 +4,8 @@
  * <p>Reading order: {@link dev.parley.server.realtime.RealtimeCall} (the whole call), {@link
  * dev.parley.server.realtime.RealtimeDoor} and {@link dev.parley.server.realtime.RealtimeStage}
  * (where it comes in, made with {@link dev.parley.server.realtime.RealtimeSettings}; {@link
+ * dev.parley.server.realtime.Answers} are what waits to go out, {@link
+ * dev.parley.server.realtime.Parting} tells how it ended, {@link
  * dev.parley.server.realtime.Expulsion} ends it from outside); then, without streams, {@link
  * dev.parley.server.realtime.Dialogue} and the {@link dev.parley.server.realtime.Line} it speaks
  * through, {@link dev.parley.server.realtime.Conversation} and the three who write in it:
@@ -16,7 +18,8 @@
  *       is too large, {@link dev.parley.server.realtime.CancelTag} how a cancel comes back;
  *   <li>{@link dev.parley.server.realtime.CallerTurns} makes items of what the caller says, and
  *       {@link dev.parley.server.realtime.IdleWait} tells when silence becomes one;
- *   <li>{@link dev.parley.server.realtime.ReplyDesk} writes down what the call replies.
+ *   <li>{@link dev.parley.server.realtime.ReplyDesk} writes down what the call replies, {@link
+ *       dev.parley.server.realtime.PartDesk} its parts.
  * </ul>
  *
  * <p>What they keep: {@link dev.parley.server.realtime.ItemList}, {@link

@@ -127,7 +127,6 @@ class MessageRatesTest {
     assertThatThrownBy(() -> good.withAudioSpeed(500)).hasMessageContaining("4000 s");
     assertThatThrownBy(() -> good.withPatience(Duration.ofNanos(-1)))
         .hasMessageContaining("patience");
-    assertThat(good.withFrames(new Rate(1, 2)).frames()).isEqualTo(new Rate(1, 2));
   }
 
   private static String refusal(Supplier<Verdict> ask) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Ends a turn after enough silence, measured on the audio's own time line.
  *
  * <p>Enough is the least wait, or a quarter more than the longest pause that this turn has bridged
- * already: whoever pauses to think once will do so again. It counts from where speech ended, so
- * that a detector that is slow to notice silence costs no extra wait.
+ * already: whoever pauses to think once will do so again. A pause of which the model says that it
+ * breaks something off ({@code Unfinished}) is given the longest wait. It counts from where speech
+ * ended, so that a detector that is slow to notice silence costs no extra wait.
  *
  * <p>May be switched off and on in mid-call. A turn that was open when it was switched off is not
  * ended; switched on, it waits for the next speech to begin.
@@ -28,6 +29,7 @@ public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<Tu
   private @Nullable Position turnStart;
   private @Nullable Position silentSince;
   private long longestPause;
+  private boolean unfinished;
 
   public SilenceKernel(TurnTuning tuning) {
     tune(tuning);
@@ -47,6 +49,12 @@ public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<Tu
         reset();
       }
     }
+  }
+
+  /** A pause in the middle of something is waited out as long as any. */
+  @Override
+  public void hint(Signal fact) {
+    unfinished |= fact instanceof Signal.Unfinished && silentSince != null;
   }
 
   @Override
@@ -70,6 +78,7 @@ public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<Tu
     turnStart = null;
     silentSince = null;
     longestPause = 0;
+    unfinished = false;
   }
 
   private void listen(Inbound frame, TurnSettings on, Consumer<? super Inbound> out) {
@@ -81,6 +90,7 @@ public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<Tu
           longestPause = Math.max(longestPause, started.at().since(silentSince));
         }
         silentSince = null;
+        unfinished = false;
       }
       case Signal.SpeechStopped stopped -> {
         if (turnStart != null) {
@@ -108,6 +118,9 @@ public final class SilenceKernel implements Kernel<Inbound, Inbound>, Tunable<Tu
   }
 
   private long wait(TurnSettings on, int rate) {
+    if (unfinished) {
+      return Position.samples(on.maxWait(), rate);
+    }
     return Math.clamp(
         Math.round(longestPause * LONGER_THAN_BEFORE),
         Position.samples(on.minWait(), rate),

@@ -66,6 +66,31 @@ class SilenceKernelTest {
   }
 
   @Test
+  void whatBreaksOffInTheMiddle_isGivenTheLongestWait_once() {
+    speak(1_000, 2_000);
+    hearUntil(2_300);
+    kernel.hint(new Signal.Unfinished(at(2_300)));
+    hearUntil(3_180);
+    assertThat(turns()).isEmpty();
+    hearUntil(3_200);
+    assertThat(turns()).containsExactly(turn(1_000, 2_000, 3_200));
+
+    speak(4_000, 5_000);
+    hearUntil(5_500);
+    assertThat(turns()).last().isEqualTo(turn(4_000, 5_000, 5_500));
+  }
+
+  @Test
+  void unfinished_thatComesWhileTheCallerSpeaks_changesNothing() {
+    started(1_000);
+    kernel.hint(new Signal.Unfinished(at(1_000)));
+    hearUntil(2_200);
+    stopped(2_000);
+    hearUntil(2_500);
+    assertThat(turns()).containsExactly(turn(1_000, 2_000, 2_500));
+  }
+
+  @Test
   void shortPauses_changeNothing() {
     speak(1_000, 2_000);
     speak(2_300, 3_000); // 300 ms and a quarter are less than the least wait
