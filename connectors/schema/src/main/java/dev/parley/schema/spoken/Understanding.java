@@ -12,6 +12,14 @@ public interface Understanding {
   LanguageModel expected(Focus focus);
 
   /**
+   * Parts of that, each of one kind of value: for a recogniser that tries again with fewer words to
+   * choose from. Empty where there are none.
+   */
+  default List<LanguageModel> narrower(Focus focus) {
+    return List.of();
+  }
+
+  /**
    * What was meant.
    *
    * @param alternatives what may have been said, the likeliest first; the schema decides between

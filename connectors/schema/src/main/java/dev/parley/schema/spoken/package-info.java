@@ -7,9 +7,12 @@
  * dev.parley.schema.spoken.SpokenTools} (who answers); then what they talk in: {@link
  * dev.parley.schema.spoken.Focus}, {@link dev.parley.schema.spoken.Heard}, {@link
  * dev.parley.schema.spoken.Reading}, {@link dev.parley.schema.spoken.Draft}, {@link
- * dev.parley.schema.spoken.LanguageModel}.
+ * dev.parley.schema.spoken.LanguageModel}. Inside: {@code ToolCompiler} (definitions), {@code Nets}
+ * and {@code Models} (what is likely), {@code Requests} and {@code Filling} (which tool, which
+ * values), {@code Corrections}, {@code Unfinished}.
  *
- * <p>May import: the JDK, Jackson, {@code dev.parley.schema}.
+ * <p>May import: the JDK, Jackson, {@code dev.parley.schema}, and the packages below: {@code slot}
+ * (values), {@code code} (patterns), {@code words} (English), {@code model} (bigrams).
  */
 @NullMarked
 package dev.parley.schema.spoken;

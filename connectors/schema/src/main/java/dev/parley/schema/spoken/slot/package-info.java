@@ -1,0 +1,14 @@
+/**
+ * Values that can be said, a kind a file: how they are said, and what words mean them.
+ *
+ * <p>Reading order: {@link dev.parley.schema.spoken.slot.Slot}, {@link
+ * dev.parley.schema.spoken.slot.Found}, {@link dev.parley.schema.spoken.slot.Integers} (a simple
+ * one), {@link dev.parley.schema.spoken.slot.Codes} (the one that matters most), {@link
+ * dev.parley.schema.spoken.slot.Slots} (which kind a property of a schema is).
+ *
+ * <p>May import: the JDK, Jackson, {@code spoken.words}, {@code spoken.code}, {@code spoken.model}.
+ */
+@NullMarked
+package dev.parley.schema.spoken.slot;
+
+import org.jspecify.annotations.NullMarked;
