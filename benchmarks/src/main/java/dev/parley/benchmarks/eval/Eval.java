@@ -2,6 +2,7 @@ package dev.parley.benchmarks.eval;
 
 import dev.parley.engine.dsp.Refused;
 import dev.parley.files.AudioFileException;
+import dev.parley.speech.Recognisers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import java.util.Optional;
  *
  * The folder has a {@code manifest.jsonl}, one JSON object a line: {@code id}, {@code file}, {@code
  * kind}, and {@code speech}, a list of {@code [start, end]} in seconds, or {@code
- * speech_by_channel}; {@code speaker}, {@code label}, {@code seconds}, {@code snr_db} and {@code
- * turns} where they apply. What cannot be scored is told in {@link EvalResult#problems}; the rest
- * is.
+ * speech_by_channel}; {@code speaker}, {@code label}, {@code seconds}, {@code snr_db} {@code
+ * turns}, {@code transcript} and {@code language} where they apply. What cannot be scored is told
+ * in {@link EvalResult#problems}; the rest is.
  */
 public final class Eval {
 
@@ -64,11 +65,17 @@ public final class Eval {
               + problems.stream().findFirst().map(first -> ": " + first).orElse(""));
     }
     Folder folder = new Folder(listed.path(), readable, problems);
+    SpeechEval speech =
+        new SpeechEval(folder, settings.hearing(), Recognisers.standard(), progress);
     return new EvalResult(
         settings.detectors().name(),
         VOICE,
         wanted ? Optional.of(vad.report()) : Optional.empty(),
         calls(settings, folder, progress),
+        settings.parts().contains(EvalPart.CODES) ? speech.codes(problems) : Optional.empty(),
+        settings.parts().contains(EvalPart.DICTATION)
+            ? speech.dictation(problems)
+            : Optional.empty(),
         problems);
   }
 

@@ -15,7 +15,23 @@ final class EvalJson {
     ObjectNode root = JSON.objectNode();
     result.vad().ifPresent(vad -> root.set("vad", vad(vad)));
     result.calls().ifPresent(calls -> root.set("calls", calls(calls)));
-    root.putObject("parts").put("vad", result.detector()).put("voice", result.voice());
+    ObjectNode parts = root.putObject("parts");
+    parts.put("vad", result.detector()).put("voice", result.voice());
+    result
+        .codes()
+        .ifPresent(
+            codes -> {
+              root.set("codes", SpeechJson.codes(codes));
+              root.set("codes_pairs", SpeechJson.pairs(codes));
+              parts.put("recogniser", codes.recogniser());
+            });
+    result
+        .dictation()
+        .ifPresent(
+            dictation -> {
+              root.set("dictation", SpeechJson.dictation(dictation));
+              parts.put("recogniser", dictation.recogniser());
+            });
     result.problems().forEach(root.putArray("problems")::add);
     return root;
   }

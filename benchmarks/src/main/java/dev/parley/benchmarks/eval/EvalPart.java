@@ -9,7 +9,11 @@ public enum EvalPart {
   /** How well a speech detector hears. */
   VAD,
   /** How fast a barge-in cuts a reply. */
-  CALLS;
+  CALLS,
+  /** How well spelled names, codes, numbers and commands become JSON. */
+  CODES,
+  /** How well sentences are taken down. */
+  DICTATION;
 
   /**
    * Reads a part as it is written on a command line.

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param voice who spoke the replies
  * @param vad how well the detector hears, if that was asked
  * @param calls how fast a barge-in cuts, if that was asked
+ * @param codes how well codes are understood, if that was asked
+ * @param dictation how well sentences are taken down, if that was asked
  * @param problems what was left out and why, in one sentence each
  */
 public record EvalResult(
@@ -21,6 +23,8 @@ public record EvalResult(
     String voice,
     Optional<VadReport> vad,
     Optional<CallReport> calls,
+    Optional<CodesReport> codes,
+    Optional<DictationReport> dictation,
     List<String> problems) {
 
   public EvalResult {

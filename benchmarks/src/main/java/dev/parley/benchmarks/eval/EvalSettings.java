@@ -13,9 +13,15 @@ import java.util.Set;
  * @param detectors who hears, at its own operating point
  * @param trials how many barge-ins are made, and as many others that must not cut; 1 to 10,000
  * @param seed of the mixer: the same seed makes the same trials
+ * @param hearing who understands what is said
  */
 public record EvalSettings(
-    Path folder, Set<EvalPart> parts, SpeechDetectors detectors, int trials, long seed) {
+    Path folder,
+    Set<EvalPart> parts,
+    SpeechDetectors detectors,
+    int trials,
+    long seed,
+    HearingSettings hearing) {
 
   public EvalSettings {
     if (parts.isEmpty()) {
@@ -30,18 +36,27 @@ public record EvalSettings(
   /** Everything, with 120 barge-ins. */
   public static EvalSettings of(Path folder, SpeechDetectors detectors) {
     return new EvalSettings(
-        folder, EnumSet.allOf(EvalPart.class), detectors, /* trials= */ 120, /* seed= */ 1);
+        folder,
+        EnumSet.allOf(EvalPart.class),
+        detectors,
+        /* trials= */ 120,
+        /* seed= */ 1,
+        HearingSettings.defaults());
   }
 
   public EvalSettings withParts(Set<EvalPart> others) {
-    return new EvalSettings(folder, others, detectors, trials, seed);
+    return new EvalSettings(folder, others, detectors, trials, seed, hearing);
   }
 
   public EvalSettings withTrials(int count) {
-    return new EvalSettings(folder, parts, detectors, count, seed);
+    return new EvalSettings(folder, parts, detectors, count, seed, hearing);
   }
 
   public EvalSettings withSeed(long other) {
-    return new EvalSettings(folder, parts, detectors, trials, other);
+    return new EvalSettings(folder, parts, detectors, trials, other, hearing);
+  }
+
+  public EvalSettings withHearing(HearingSettings other) {
+    return new EvalSettings(folder, parts, detectors, trials, seed, other);
   }
 }

@@ -23,6 +23,9 @@ final class EvalText {
   void print(EvalResult result) {
     result.vad().ifPresent(vad -> print(vad, result.detector()));
     result.calls().ifPresent(calls -> print(calls, result.detector()));
+    SpeechText speech = new SpeechText(out);
+    result.codes().ifPresent(speech::print);
+    result.dictation().ifPresent(speech::print);
     if (!result.problems().isEmpty()) {
       format("%nNot scored:%n");
       result.problems().forEach(problem -> format("  %s%n", problem));

@@ -34,10 +34,17 @@ final class ManifestLine {
         required(node, "kind"),
         node.path("speaker").asText(""),
         node.path("label").asText(""),
+        node.path("language").asText(""),
+        transcript(node),
         node.path("seconds").asDouble(0),
         snr.isNumber() ? OptionalDouble.of(snr.asDouble()) : OptionalDouble.empty(),
         speech(node),
         turns(node.path("turns")));
+  }
+
+  private static String transcript(JsonNode node) {
+    boolean aGuide = node.path("transcript_kind").asText("").equals("approximate");
+    return aGuide ? "" : node.path("transcript").asText("");
   }
 
   private static String required(JsonNode node, String field) {

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param kind what it is, as the manifest has it
  * @param speaker who speaks, or an empty text
  * @param label what a sound is, or an empty text
+ * @param language of what is said, ISO-639-1, or an empty text
+ * @param transcript what is said, or an empty text if that is not known to the word
  * @param seconds how long it is, or 0 if that is not told
  * @param snr the distance from speech to noise in dB, of a mix
  * @param speech where there is speech, by channel; a channel that is absent is not known
@@ -26,6 +28,8 @@ record Recording(
     String kind,
     String speaker,
     String label,
+    String language,
+    String transcript,
     double seconds,
     OptionalDouble snr,
     Map<Integer, List<Region>> speech,

@@ -1,6 +1,7 @@
 /**
  * Evaluation on real speech: {@code parley eval FOLDER}. How well a speech detector hears, and how
- * fast a barge-in cuts a reply, over any folder with a manifest.
+ * fast a barge-in cuts a reply, how well codes and sentences are understood, over any folder with a
+ * manifest.
  *
  * <p>Reading order: {@link dev.parley.benchmarks.eval.Eval} with its {@link
  * dev.parley.benchmarks.eval.EvalSettings} and {@link dev.parley.benchmarks.eval.EvalResult}; the
@@ -9,10 +10,13 @@
  * dev.parley.benchmarks.eval.VadEval}, {@link dev.parley.benchmarks.eval.VadPass}, {@link
  * dev.parley.benchmarks.eval.FrameCount}, {@link dev.parley.benchmarks.eval.DelayTally}; barge-ins:
  * {@link dev.parley.benchmarks.eval.CallEval}, {@link dev.parley.benchmarks.eval.Mixer}, {@link
- * dev.parley.benchmarks.eval.Trial}, {@link dev.parley.benchmarks.eval.TrialRun}.
+ * dev.parley.benchmarks.eval.Trial}, {@link dev.parley.benchmarks.eval.TrialRun}; words: {@link
+ * dev.parley.benchmarks.eval.SpeechEval}, {@link dev.parley.benchmarks.eval.CodesEval}, {@link
+ * dev.parley.benchmarks.eval.Census}, {@link dev.parley.benchmarks.eval.Meant}, {@link
+ * dev.parley.benchmarks.eval.DictationEval}.
  *
  * <p>May import: the JDK, Pekko, Jackson, the engine, the stages, {@code dev.parley.files}, {@code
- * dev.parley.scripted}.
+ * dev.parley.scripted}, {@code dev.parley.speech}, {@code dev.parley.schema.spoken}.
  */
 @NullMarked
 package dev.parley.benchmarks.eval;

@@ -9,6 +9,7 @@ import dev.parley.scripted.ScriptFileModel;
 import dev.parley.scripted.ScriptedModel;
 import dev.parley.scripted.ScriptedSettings;
 import dev.parley.silero.Silero;
+import dev.parley.speech.cascade.Cascade;
 import dev.parley.webrtcvad.WebRtcVad;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ public final class Catalogue {
     known.put(EchoModel.NAME, (spec, voice) -> EchoModel.parse(spec));
     known.put(
         ScriptFileModel.NAME, (spec, voice) -> ScriptFileModel.read(Path.of(rest(spec)), voice));
+    known.put(Cascade.NAME, OfflineModel::parse);
     return known;
   }
 

@@ -1,13 +1,13 @@
 package dev.parley.app;
 
 import dev.parley.silero.Silero;
+import dev.parley.speech.asr.pocketsphinx.PocketSphinx;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.SourceDataLine;
@@ -38,23 +38,26 @@ public final class Parts {
             BUILT_IN),
         new Part("speech detectors (--vad)", "energy", true, "loudness alone: for tests", BUILT_IN),
         new Part(
+            "models (--model)",
+            "cascade",
+            true,
+            "understands requests and calls tools, with the parts of this machine",
+            BUILT_IN),
+        new Part(
             "models (--model)", "scripted", true, "answers each turn with a set length", BUILT_IN),
         new Part("models (--model)", "echo", true, "says the caller's own words back", BUILT_IN),
         new Part(
             "models (--model)", "script:FILE", true, "follows a script, turn by turn", BUILT_IN),
         new Part("voices", "freetts", true, "American English, robotic, instant", BUILT_IN),
-        new Part(
-            "voices",
-            "espeak-ng",
-            isOnPath("espeak-ng"),
-            "over a hundred languages (used from a later version on)",
-            APT),
+        new Part("voices", "espeak-ng", isOnPath("espeak-ng"), "over a hundred languages", APT),
         new Part(
             "recognisers",
             "pocketsphinx",
-            isLibrary("libpocketsphinx.so"),
-            "codes and numbers by voice (used from a later version on)",
+            PocketSphinx.isAvailable(),
+            "requests, codes and numbers: the better one, at a fifth of the cost",
             APT),
+        new Part(
+            "recognisers", "sphinx4", true, "requests, codes and numbers, in pure Java", BUILT_IN),
         new Part(
             "doors",
             "microphone",
@@ -74,19 +77,6 @@ public final class Parts {
     return Arrays.stream(path.split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-  }
-
-  private static boolean isLibrary(String name) {
-    return Stream.of("/usr/lib", "/usr/local/lib", "/usr/lib64", "/opt/homebrew/lib")
-        .flatMap(folder -> Stream.of(new File(folder), multiarch(folder)))
-        .map(folder -> Objects.requireNonNullElse(folder.list(), new String[0]))
-        .flatMap(Arrays::stream)
-        .anyMatch(file -> file.startsWith(name));
-  }
-
-  private static File multiarch(String folder) {
-    String machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64";
-    return new File(folder, machine + "-linux-gnu");
   }
 
   private static boolean hasMicrophone() {

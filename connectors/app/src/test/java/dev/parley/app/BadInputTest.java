@@ -69,6 +69,9 @@ class BadInputTest {
           talk --model script                     | --model script:FILE
           talk --model script:@none.txt           | there is no script
           talk --model script:@text.txt           | text.txt, line 1
+          talk --tools @none.json                 | none.json does not exist: name a file of tools,
+          talk --tools @folder                    | folder is a folder: name a file of tools,
+          talk --tools @text.txt                  | text.txt is no JSON: see line 1
           talk --vad nobody                       | unknown speech detector "nobody": choose one of
           talk --eagerness keen                   | --eagerness
           talk --pace slow                        | --pace
@@ -83,6 +86,8 @@ class BadInputTest {
           serve --port many                       | --port: serve.port must be a whole number
           serve --host 0.0.0.0                    | without any API key
           serve --model nobody                    | --model: unknown model "nobody"
+          serve --tools @none.json                | none.json does not exist
+          serve --tools @text.txt                 | --tools: text.txt is no JSON: see line 1
           serve --vad nobody                      | --vad: serve.vad must be one of
           serve --drain 600                       | --drain: serve.drain must be a time
           serve --cert @none.pem                  | --cert: serve.tls.certificate needs serve.tls.key

@@ -132,6 +132,8 @@ class CanaryTest {
             CutReason.BARGE_IN,
             ReplySignal.Outcome.class,
             ReplySignal.Outcome.COMPLETED,
+            CallEvent.Parted.By.class,
+            CallEvent.Parted.By.CLIENT,
             Heard.class,
             new Heard(epoch, 0, HERE, Heard.Basis.COUNTED));
     Map<Class<?>, Object> primitive =

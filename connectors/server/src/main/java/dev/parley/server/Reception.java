@@ -109,16 +109,23 @@ final class Reception implements Upgrades {
           case Seating.Full(Refusal refusal) -> refuse(request, refusal);
           case Seat seat -> {
             try {
+              ServerTools.Granted tools = parts.tools().grant(model.get());
+              SessionConfig told =
+                  config.instructions().isEmpty()
+                      ? config.withInstructions(tools.instructions())
+                      : config;
               yield open(
                   request,
                   Credentials.subprotocol(head),
                   RealtimeCall.of(
                       house,
-                      config,
+                      told,
                       settings.limits().withLength(length),
                       model.get(),
+                      tools.box(),
                       request.socket(),
                       request.dispatcher()),
+                  tools,
                   config.id(),
                   seat);
             } catch (RuntimeException | Error e) {
@@ -135,6 +142,7 @@ final class Reception implements Upgrades {
       UpgradeRequest request,
       Optional<String> subprotocol,
       RealtimeCall session,
+      ServerTools.Granted tools,
       String id,
       Seat seat) {
     CompletionStage<Sessions.Answer> answer =
@@ -148,6 +156,7 @@ final class Reception implements Upgrades {
             said ->
                 switch (said) {
                   case Sessions.Opened(CallHandle call) -> {
+                    tools.begun().accept(call);
                     lobby.enter(id, session.door().expulsion(), call, seat);
                     yield subprotocol.map(UpgradeAnswer::accept).orElseGet(UpgradeAnswer::accept);
                   }

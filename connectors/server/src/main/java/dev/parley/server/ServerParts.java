@@ -11,6 +11,7 @@ import java.time.InstantSource;
  *
  * @param models who answers
  * @param detectors how it hears speech begin and stop
+ * @param tools what it carries out itself
  * @param telemetry is told what happens in the calls
  * @param node is told what happens beside them
  * @param metrics the page at {@code /metrics}
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 public record ServerParts(
     Models models,
     SpeechDetectors detectors,
+    ServerTools tools,
     Telemetry telemetry,
     NodeTelemetry node,
     MetricsPage metrics,
@@ -31,6 +33,7 @@ public record ServerParts(
     return new ServerParts(
         models,
         detectors,
+        ServerTools.none(),
         Telemetry.none(),
         NodeTelemetry.none(),
         MetricsPage.none(),
@@ -39,14 +42,18 @@ public record ServerParts(
   }
 
   public ServerParts withTelemetry(Telemetry calls, NodeTelemetry beside) {
-    return new ServerParts(models, detectors, calls, beside, metrics, wallClock, random);
+    return new ServerParts(models, detectors, tools, calls, beside, metrics, wallClock, random);
   }
 
   public ServerParts withMetrics(MetricsPage page) {
-    return new ServerParts(models, detectors, telemetry, node, page, wallClock, random);
+    return new ServerParts(models, detectors, tools, telemetry, node, page, wallClock, random);
   }
 
   public ServerParts withWallClock(InstantSource clock) {
-    return new ServerParts(models, detectors, telemetry, node, metrics, clock, random);
+    return new ServerParts(models, detectors, tools, telemetry, node, metrics, clock, random);
+  }
+
+  public ServerParts withTools(ServerTools other) {
+    return new ServerParts(models, detectors, other, telemetry, node, metrics, wallClock, random);
   }
 }

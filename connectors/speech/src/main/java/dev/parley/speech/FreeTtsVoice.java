@@ -4,9 +4,18 @@ import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Samples;
+import dev.parley.engine.model.Delivery;
 import dev.parley.engine.model.Voice;
+import dev.parley.speech.voice.Breaths;
+import dev.parley.speech.voice.Frames;
+import dev.parley.speech.voice.LeadingSilence;
+import dev.parley.speech.voice.LetterNames;
+import dev.parley.speech.voice.Manner;
+import dev.parley.speech.voice.Pauses;
+import dev.parley.speech.voice.PieceTaker;
 import java.util.Arrays;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,8 +26,9 @@ import java.util.function.Predicate;
  *
  * <p>Made without effort. The first text costs half a second and about 20 MB, each further one that
  * is spoken at the same time 5 MB, at most one for each processor; who comes then waits. The same
- * text always gives the same samples, without the silence that FreeTTS begins with. A piece is 32
- * ms.
+ * text always gives the same samples, without the silence that FreeTTS begins with. The first piece
+ * comes as soon as the first sentence is analysed, long before it is spoken; a piece is 20 ms or
+ * less.
  */
 public final class FreeTtsVoice implements Voice {
 
@@ -27,6 +37,9 @@ public final class FreeTtsVoice implements Voice {
       new AudioFormat(16_000, 1, AudioFormat.Encoding.PCM16_BE);
 
   private static final int ONSET = 160; // 10 ms
+
+  private static final float HERTZ = 100;
+  private static final float RANGE_HERTZ = 11;
 
   private final Semaphore mouths;
   private final Queue<com.sun.speech.freetts.Voice> idle = new ConcurrentLinkedQueue<>();
@@ -58,20 +71,48 @@ public final class FreeTtsVoice implements Voice {
   }
 
   @Override
+  public Set<String> languages() {
+    return Set.of("en-US");
+  }
+
+  @Override
   public void speak(String text, Predicate<Samples> out) {
+    speak(text, Delivery.plain(), out);
+  }
+
+  @Override
+  public void speak(String text, Delivery how, Predicate<Samples> out) {
     mouths.acquireUninterruptibly();
     try {
       com.sun.speech.freetts.Voice mouth = idle.poll();
       if (mouth == null) {
         mouth = make();
       }
-      PieceTaker taker = new PieceTaker(SPOKEN, new LeadingSilence(out, ONSET));
+      Manner manner = Manner.of(how);
+      PieceTaker taker = new PieceTaker(SPOKEN, ear(manner, out));
       mouth.setAudioPlayer(taker);
-      taker.finish(mouth.speak(text));
+      mouth.setPitch((float) (HERTZ * manner.pitch()));
+      mouth.setPitchRange((float) (RANGE_HERTZ * manner.range()));
+      mouth.setDurationStretch((float) (1 / manner.pace()));
+      for (String breath : Breaths.of(LetterNames.apart(text))) {
+        if (taker.wantsMore()) {
+          taker.finish(mouth.speak(breath));
+        }
+      }
       idle.add(mouth); // one that threw is not used again: nobody knows what state it is in
     } finally {
       mouths.release();
     }
+  }
+
+  /** What its audio passes on the way to the listener. */
+  private static Predicate<Samples> ear(Manner manner, Predicate<Samples> out) {
+    Predicate<Samples> frames = new Frames(SPOKEN.rate(), out);
+    return new LeadingSilence(
+        manner.pauses() == 1
+            ? frames
+            : new Pauses(SPOKEN.rate(), manner.pace(), manner.pauses(), frames),
+        ONSET);
   }
 
   /** One at a time: they share what is in the library's statics. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.engine.frame.Samples;
+import dev.parley.engine.model.Delivery;
+import dev.parley.engine.model.Delivery.Style;
+import dev.parley.speech.voice.Prosody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -98,6 +101,56 @@ class FreeTtsVoiceTest {
     }
     assertThat(spoken(voice, "").isEmpty()).isTrue();
     assertThat(spoken(voice, "$5.50").count()).isGreaterThan(8_000);
+  }
+
+  @Test
+  void speak_styles_differInPitchPaceAndPauses() {
+    Prosody casual = prosody(Style.CASUAL);
+    Prosody calm = prosody(Style.CALM);
+    Prosody serious = prosody(Style.SERIOUS);
+
+    assertThat(calm.hertz()).isLessThan(0.97 * casual.hertz());
+    assertThat(serious.hertz()).isLessThan(0.9 * calm.hertz());
+    assertThat(calm.seconds()).isGreaterThan(1.1 * serious.seconds());
+    assertThat(serious.seconds()).isGreaterThan(1.05 * casual.seconds());
+    assertThat(calm.paused()).isGreaterThan(1.15 * serious.paused());
+    assertThat(serious.paused()).isGreaterThan(1.15 * casual.paused());
+    assertThat(calm.spread()).isLessThan(0.8 * casual.spread());
+  }
+
+  private static Prosody prosody(Style style) {
+    String text =
+        "The order that you asked for, the one from last week, will be there tomorrow morning. If"
+            + " you want to change it, please tell me now.";
+    Samples speech = Prosody.speech(new FreeTtsVoice(1), text, Delivery.plain().withStyle(style));
+    return Prosody.of(speech, 16_000);
+  }
+
+  @Test
+  void speak_speeds_takeTheirTime_andLeaveNoTrace() {
+    FreeTtsVoice voice = new FreeTtsVoice(1);
+    Samples usual = spoken(voice, TEXT);
+    for (double speed : new double[] {0.25, 0.5, 0.75, 1.25, 1.5}) {
+      Samples other = Prosody.speech(voice, TEXT, Delivery.plain().withSpeed(speed));
+      assertThat(usual.count() / (double) other.count()).isBetween(speed * 0.9, speed * 1.1);
+    }
+    assertThat(spoken(voice, TEXT)).isEqualTo(usual);
+  }
+
+  @Test
+  void speak_anyText_comesInFrames() {
+    List<Samples> pieces = new ArrayList<>();
+    new FreeTtsVoice(1).speak(TEXT, Delivery.plain().withStyle(Style.CALM), pieces::add);
+
+    assertThat(pieces).allMatch(piece -> piece.count() <= 320);
+  }
+
+  @Test
+  void speak_lettersInARow_haveAPauseEach() {
+    FreeTtsVoice voice = new FreeTtsVoice(1);
+
+    assertThat(spoken(voice, "A, B, C, E, G").count())
+        .isGreaterThan(spoken(voice, "A B C E G").count() + 4 * 1_600);
   }
 
   @Test

@@ -76,6 +76,7 @@ final class Orders {
       }
       case TurnAction.End end -> {
         birth.record(new CallEvent.ReplyOver(end.epoch(), end.outcome()));
+        tools.over(end.epoch());
         tellOfDrops();
         tell(new Cue.Over(end.epoch(), end.outcome(), end.why()));
       }
@@ -121,7 +122,8 @@ final class Orders {
   private void start(TurnAction.StartReply start) {
     ReplySpec spec = start.spec();
     asked(start.epoch(), spec.tag());
-    ReplySpec full = spec.own().map(tools::added).map(spec::withOwn).orElse(spec);
+    ReplySpec full =
+        spec.own().map(own -> tools.briefed(start.epoch(), own)).map(spec::withOwn).orElse(spec);
     begin(start.epoch(), new Command.Reply(full, start.epoch()));
   }
 

@@ -87,7 +87,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
     this.birth = birth;
     this.wiring = wiring;
     this.timers = timers;
-    this.tools = new Tools(birth.settings.tools());
+    this.tools = new Tools(birth.settings.tools(), birth.settings.brief());
     this.orders = new Orders(birth, wiring, timers, context.getSelf(), tools, tally);
     this.state = TurnState.initial(fitting(birth.settings.policy()));
     birth.record(new CallEvent.Opened(birth.depths));
@@ -175,7 +175,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
           orders.send(new Command.AddItem(remember.item(), remember.place()));
       case SessionCommand.Forget forget -> orders.send(new Command.RemoveItem(forget.itemId()));
       case SessionCommand.Configure configure ->
-          orders.send(new Command.Configure(tools.added(configure.brief())));
+          orders.send(new Command.Configure(tools.briefed(configure.brief())));
       case SessionCommand.Tune tune -> {
         Tuner tuner = wiring.tuners().get(tune.stage());
         if (tuner != null) {
@@ -277,7 +277,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
         birth.record(
             new CallEvent.ToolCalled(call.epoch(), call.callId(), call.name(), call.arguments()),
             at);
-        boolean clients = birth.wantsNotices && !tools.has(call.name());
+        boolean clients = birth.wantsNotices && !tools.has(call.epoch(), call.name());
         if (!clients) { // whose result comes as an item, when and if the client likes
           keep(new TurnEvent.ToolCalled(call));
         }

@@ -9,7 +9,8 @@ import dev.parley.engine.turn.TurnPolicy;
  * What a session works by.
  *
  * @param policy how turns are taken
- * @param tools what the model may call and the session carries out
+ * @param tools what the model may call and the session carries out; where the client brings a tool
+ *     of the same name, that one is called
  * @param brief what the model is told; the tools of {@code tools} are added to it
  * @param telemetry who is told what happens
  */
@@ -37,6 +38,6 @@ public record SessionSettings(TurnPolicy policy, ToolBox tools, Brief brief, Tel
 
   /** What the model is told: the brief, and the session's own tools. */
   public Brief briefWithTools() {
-    return new Tools(tools).added(brief);
+    return Tools.added(tools, brief);
   }
 }

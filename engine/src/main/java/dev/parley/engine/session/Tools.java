@@ -1,17 +1,23 @@
 package dev.parley.engine.session;
 
 import dev.parley.engine.conversation.Brief;
+import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.tool.ToolBox;
 import dev.parley.engine.tool.ToolSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 /**
  * Runs a session's tools. Whatever goes wrong is an answer for the model, never the session's end.
+ * A tool that the client brings goes before one of ours with the same name.
  */
 final class Tools {
 
@@ -22,24 +28,54 @@ final class Tools {
   static final String TIMED_OUT = error("the tool did not answer in time");
 
   private final ToolBox box;
+  private Set<String> clients;
+  private final Map<Epoch, Set<String>> clientsOfReplies = new HashMap<>();
 
-  Tools(ToolBox box) {
+  /**
+   * @param brief what the client says at first
+   */
+  Tools(ToolBox box, Brief brief) {
     this.box = box;
+    this.clients = names(brief);
   }
 
-  /** Whether a tool is carried out here, and not by the client. */
-  boolean has(String name) {
-    return box.handler(name).isPresent();
+  /** Whether a tool that a reply calls is carried out here, and not by the client. */
+  boolean has(Epoch reply, String name) {
+    return box.handler(name).isPresent()
+        && !clientsOfReplies.getOrDefault(reply, clients).contains(name);
   }
 
-  /** A brief with the session's own tools before those of its client. */
-  Brief added(Brief brief) {
+  /** The client briefs the model anew. */
+  Brief briefed(Brief brief) {
+    clients = names(brief);
+    return added(box, brief);
+  }
+
+  /** The client briefs the model for this reply alone. */
+  Brief briefed(Epoch reply, Brief own) {
+    clientsOfReplies.put(reply, names(own));
+    return added(box, own);
+  }
+
+  /** A reply is over. */
+  void over(Epoch reply) {
+    clientsOfReplies.remove(reply);
+  }
+
+  /** A brief with the session's own tools, but for those whose names the client uses itself. */
+  static Brief added(ToolBox box, Brief brief) {
     if (box.specs().isEmpty()) {
       return brief;
     }
+    Set<String> taken = names(brief);
     List<ToolSpec> all = new ArrayList<>(box.specs());
-    brief.tools().stream().filter(tool -> !has(tool.name())).forEach(all::add);
+    all.removeIf(tool -> taken.contains(tool.name()));
+    all.addAll(brief.tools());
     return brief.withTools(all);
+  }
+
+  private static Set<String> names(Brief brief) {
+    return brief.tools().stream().map(ToolSpec::name).collect(Collectors.toUnmodifiableSet());
   }
 
   CompletionStage<String> run(String name, String arguments) {

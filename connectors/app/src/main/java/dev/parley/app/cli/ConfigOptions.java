@@ -7,11 +7,13 @@ import dev.parley.app.config.Problem;
 import dev.parley.app.config.ServeConfig;
 import dev.parley.app.config.Surroundings;
 import dev.parley.app.serve.ServedModels;
+import dev.parley.app.serve.ServedTools;
 import dev.parley.engine.model.Voice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads the configuration for a command, and tells what is wrong with it. */
 final class ConfigOptions {
@@ -21,8 +23,8 @@ final class ConfigOptions {
 
   private ConfigOptions() {}
 
-  /** What was read, models included. */
-  record Ready(Loaded.Ready loaded, ServedModels models) {
+  /** What was read, models and tools included. */
+  record Ready(Loaded.Ready loaded, ServedModels models, ServedTools tools) {
     ServeConfig config() {
       return loaded.config();
     }
@@ -34,9 +36,10 @@ final class ConfigOptions {
       case Loaded.Wrong(List<Problem> problems) -> told(problems);
       case Loaded.Ready ready -> {
         ServedModels models = ServedModels.of(ready.config(), voice.get());
-        yield models.problems().isEmpty()
-            ? Optional.of(new Ready(ready, models))
-            : told(models.problems());
+        ServedTools tools = ServedTools.of(ready.config());
+        List<Problem> problems =
+            Stream.concat(models.problems().stream(), tools.problem().stream()).toList();
+        yield problems.isEmpty() ? Optional.of(new Ready(ready, models, tools)) : told(problems);
       }
     };
   }

@@ -5,6 +5,8 @@ import dev.parley.benchmarks.eval.EvalPart;
 import dev.parley.benchmarks.eval.EvalProgress;
 import dev.parley.benchmarks.eval.EvalResult;
 import dev.parley.benchmarks.eval.EvalSettings;
+import dev.parley.benchmarks.eval.HearingSettings;
+import dev.parley.engine.conversation.Effort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code parley eval}. */
 @Command(
     name = "eval",
-    description = "Score the speech detector and the interruptions on a folder of recordings.")
+    description =
+        "Score the speech detector, the interruptions and the understanding on recordings.")
 public final class EvalCommand implements Callable<Integer> {
 
   private static final int BAR = 40;
@@ -32,10 +35,10 @@ public final class EvalCommand implements Callable<Integer> {
   private Path folder = Path.of(".");
 
   @Option(
-      names = "--kinds",
+      names = {"--kinds", "--only"},
       paramLabel = "KIND",
       split = ",",
-      description = "What to score: vad, calls (default: all).")
+      description = "What to score: vad, calls, codes, dictation (default: all).")
   private List<EvalPart> kinds = List.of();
 
   @Mixin private DetectorOption detector = new DetectorOption();
@@ -54,6 +57,26 @@ public final class EvalCommand implements Callable<Integer> {
       description = "Of the mixer: the same seed makes the same calls (default: 1).")
   private long seed = 1;
 
+  @Option(
+      names = "--recogniser",
+      paramLabel = "NAME",
+      description = "Who understands codes and dictation (default: the best that works here).")
+  private @Nullable String recogniser;
+
+  @Option(
+      names = "--efforts",
+      paramLabel = "EFFORT",
+      split = ",",
+      description = "Steps to compare for codes: minimal to xhigh (default: all).")
+  private List<Effort> efforts = List.of();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many recordings are understood at once (default: 1).")
+  private int jobs = 1;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here, too.")
   private @Nullable Path json;
 
@@ -61,7 +84,10 @@ public final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoggerFactory.getILoggerFactory(); // by one thread, before many ask for it at once
     EvalSettings settings =
-        EvalSettings.of(folder, detector.detectors()).withTrials(trials).withSeed(seed);
+        EvalSettings.of(folder, detector.detectors())
+            .withTrials(trials)
+            .withSeed(seed)
+            .withHearing(hearing());
     if (!kinds.isEmpty()) {
       settings = settings.withParts(EnumSet.copyOf(kinds));
     }
@@ -73,6 +99,14 @@ public final class EvalCommand implements Callable<Integer> {
     return 0;
   }
 
+  private HearingSettings hearing() {
+    HearingSettings hearing = HearingSettings.defaults().withJobs(jobs);
+    if (recogniser != null) {
+      hearing = hearing.withRecogniser(recogniser);
+    }
+    return efforts.isEmpty() ? hearing : hearing.withEfforts(EnumSet.copyOf(efforts));
+  }
+
   /** A progress bar on standard error, where it is a terminal. */
   private static EvalProgress bar() {
     if (!Boolean.getBoolean("parley.terminal.error")) {
@@ -81,7 +115,7 @@ public final class EvalCommand implements Callable<Integer> {
     return (part, done, of) -> {
       int full = BAR * done / Math.max(1, of);
       System.err.printf(
-          "\r%-6s [%s%s] %d/%d ",
+          "\r%-9s [%s%s] %d/%d ",
           part.name().toLowerCase(Locale.ROOT), "#".repeat(full), ".".repeat(BAR - full), done, of);
       if (done == of) {
         System.err.print("\r\u001b[K");

@@ -55,6 +55,14 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable String model;
 
   @Option(
+      names = "--tools",
+      paramLabel = "FILE",
+      description =
+          "What the server carries out itself: a file of your own tools, examples or none (default:"
+              + " examples for the cascade, none for others).")
+  private @Nullable String tools;
+
+  @Option(
       names = "--vad",
       paramLabel = "NAME",
       description = "silero, webrtc or energy (default: the best that this build has).")
@@ -94,7 +102,9 @@ public final class ServeCommand implements Callable<Integer> {
       return ConfigOptions.WRONG;
     }
     Logging.use(ready.get().config());
-    Serving serving = Serving.start(ready.get().config(), ready.get().models().models(), voice);
+    Serving serving =
+        Serving.start(
+            ready.get().config(), ready.get().models().models(), ready.get().tools(), voice);
     Departure departure =
         new Departure(serving::stop, code -> Runtime.getRuntime().halt(code)).onSignals();
     serving.greeting(ready.get().loaded().file()).forEach(System.out::println);
@@ -107,6 +117,7 @@ public final class ServeCommand implements Callable<Integer> {
     add(flags, "--host", "serve.host", host);
     add(flags, "--port", "serve.port", port);
     add(flags, "--model", "models.default", model);
+    add(flags, "--tools", "serve.tools", tools);
     add(flags, "--vad", "serve.vad", detector);
     if (tls) {
       flags.add(new Flag("--tls", "serve.tls.self-signed", "true"));

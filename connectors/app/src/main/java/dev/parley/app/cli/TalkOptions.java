@@ -2,7 +2,10 @@ package dev.parley.app.cli;
 
 import dev.parley.app.Catalogue;
 import dev.parley.app.talk.TalkSettings;
+import dev.parley.app.tools.Toolkit;
+import dev.parley.app.tools.Toolkits;
 import dev.parley.audio.turn.Eagerness;
+import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Voice;
 import dev.parley.speech.FreeTtsVoice;
 import java.nio.file.Path;
@@ -49,6 +52,14 @@ final class TalkOptions {
               + " ${DEFAULT-VALUE}).")
   private String model = "scripted";
 
+  @Option(
+      names = "--tools",
+      paramLabel = "FILE",
+      description =
+          "What the model may have done: a file of your own tools, examples or none (default:"
+              + " examples for the cascade, none for others).")
+  private @Nullable String tools;
+
   @Mixin private DetectorOption detector = new DetectorOption();
 
   @Option(
@@ -80,14 +91,17 @@ final class TalkOptions {
       throw new IllegalArgumentException("--channel counts from 0, got " + channel);
     }
     Voice voice = new FreeTtsVoice();
+    Backend backend = Catalogue.model(model, voice);
+    Toolkit toolkit = Toolkits.find(Optional.ofNullable(tools), backend.name(), Path.of(""));
     voice.speak("a", piece -> false); // loaded now, or the first reply would wait for it
     return new TalkSettings(
         Optional.ofNullable(file),
         Optional.ofNullable(channel),
         out,
-        Catalogue.model(model, voice),
+        backend,
         detector.detectors(),
         eagerness,
+        toolkit,
         pace == Pace.FAST,
         microphone,
         headphones);

@@ -52,6 +52,9 @@ public final class Loader {
             server,
             models.named(),
             models.others(values),
+            values
+                .get(ServeSection.TOOLS)
+                .map(name -> new ServeConfig.ToolsSpec(name, values.source(ServeSection.TOOLS))),
             Optional.of(values.get(ServeSection.DETECTOR)).filter(name -> !name.equals("best")),
             values.get(ServeSection.LOG_LEVEL),
             values.get(ServeSection.LOG_FORMAT).equals("json")),

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param server how the server works
  * @param models who answers, by the names that clients ask for
  * @param others who answers to all other names; empty if nobody
+ * @param tools what the server carries out itself, as {@code --tools} names it; empty for what
+ *     suits each model
  * @param detector who hears speech, as {@code --vad} names them; empty for the best there is
  * @param logLevel {@code error}, {@code warn}, {@code info} or {@code debug}
  * @param logJson whether a line of the log is a JSON object
@@ -19,6 +21,7 @@ public record ServeConfig(
     ServerSettings server,
     Map<String, ModelSpec> models,
     Optional<ModelSpec> others,
+    Optional<ToolsSpec> tools,
     Optional<String> detector,
     String logLevel,
     boolean logJson) {
@@ -30,6 +33,14 @@ public record ServeConfig(
    * @param where who says so
    */
   public record ModelSpec(String spec, Source where) {}
+
+  /**
+   * Tools that the server carries out.
+   *
+   * @param name {@code examples}, {@code none} or a file
+   * @param where who says so
+   */
+  public record ToolsSpec(String name, Source where) {}
 
   public ServeConfig {
     models = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(models));

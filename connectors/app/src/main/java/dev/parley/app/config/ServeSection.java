@@ -83,6 +83,14 @@ final class ServeSection {
           "Who answers to names that are not listed. Without it they are refused; if none is"
               + " listed, the scripted model answers to all.");
 
+  static final Setting<Optional<String>> TOOLS =
+      new Setting<>(
+          "serve.tools",
+          Kind.maybe("examples, none, or a file of tools"),
+          "",
+          "What the server carries out itself, beside the clients' own tools. Without it, the"
+              + " cascade has the examples, and other models have none.");
+
   static final Setting<String> LOG_LEVEL =
       new Setting<>(
           "log.level",
@@ -109,6 +117,7 @@ final class ServeSection {
           TRUST_FILE,
           CERTIFICATE,
           KEY,
+          TOOLS,
           MODEL,
           LOG_LEVEL,
           LOG_FORMAT);

@@ -45,18 +45,19 @@ public final class Serving {
    *
    * @throws StartFailure in one sentence, if it cannot start
    */
-  public static Serving start(ServeConfig config, Models models, Voice voice)
+  public static Serving start(ServeConfig config, Models models, ServedTools tools, Voice voice)
       throws InterruptedException {
     SpeechDetectors detectors =
         Catalogue.detector(config.detector().orElseGet(Catalogue::bestDetector));
     detectors.open().close(); // loaded now, or the first caller would wait for it
     voice.speak("a", piece -> false); // likewise
     Metrics metrics = new Metrics(MetricsSettings.defaults());
+    ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "parley");
     ServerParts parts =
         ServerParts.of(models, detectors)
+            .withTools(tools.in(system))
             .withTelemetry(Telemetry.all(metrics, new SessionLog()), metrics)
             .withMetrics(accept -> page(metrics, accept));
-    ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "parley");
     SocketSettings sockets = config.server().sockets();
     try {
       RealtimeServer server =

@@ -3,11 +3,13 @@ package dev.parley.app.talk;
 import dev.parley.app.live.LiveView;
 import dev.parley.app.report.CallLog;
 import dev.parley.app.report.CallReport;
+import dev.parley.app.tools.CallLine;
 import dev.parley.audio.echo.EchoGate;
 import dev.parley.audio.resample.Resample;
 import dev.parley.audio.tap.Recorder;
 import dev.parley.audio.turn.TurnDetector;
 import dev.parley.audio.vad.Vad;
+import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.door.Door;
 import dev.parley.engine.pipeline.Call;
 import dev.parley.engine.pipeline.Pipeline;
@@ -108,12 +110,26 @@ public final class Talk {
         .through(Resample.spoken(door.plays().rate()))
         .through(Playout.forDoor(door))
         .back()
-        .with(SessionSettings.defaults().withTelemetry(Telemetry.all(log, view)));
+        .with(session());
+  }
+
+  private SessionSettings session() {
+    return SessionSettings.defaults()
+        .withBrief(Brief.defaults().withInstructions(settings.tools().instructions()))
+        .withTelemetry(Telemetry.all(log, view));
+  }
+
+  /** The call with its tools, which are made where it runs. */
+  private CallHandle run(Call call, ActorSystem<?> system) {
+    CallLine line = CallLine.in(system);
+    CallHandle handle = call.with(session().withTools(settings.tools().open(line))).run(system);
+    line.connect(handle);
+    return handle;
   }
 
   private SessionReport inVirtualTime(Call call) {
     try (VirtualWorld<Void> world = VirtualWorld.create(Behaviors.empty(), "talk")) {
-      return world.run(system -> call.run(system).closed(), caller.length().plus(OVERTIME));
+      return world.run(system -> run(call, system).closed(), caller.length().plus(OVERTIME));
     }
   }
 
@@ -121,7 +137,7 @@ public final class Talk {
     ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "talk");
     try {
       settings.detectors().open().close(); // loaded now, or the first frames would wait for it
-      CallHandle handle = call.run(system);
+      CallHandle handle = run(call, system);
       farewell = new Farewell(handle);
       return handle.closed().toCompletableFuture().get();
     } catch (ExecutionException e) {

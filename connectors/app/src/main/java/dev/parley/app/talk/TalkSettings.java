@@ -1,5 +1,6 @@
 package dev.parley.app.talk;
 
+import dev.parley.app.tools.Toolkit;
 import dev.parley.audio.turn.Eagerness;
 import dev.parley.audio.vad.SpeechDetectors;
 import dev.parley.engine.model.Backend;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     spoken
  * @param channel which of its channels the caller is on, from 0; without, all are mixed
  * @param out the folder for the files
+ * @param tools what the model may have done
  * @param fast in virtual time
  * @param microphone the caller is at the microphone
  * @param headphones the microphone does not hear the loudspeaker
@@ -24,6 +26,7 @@ public record TalkSettings(
     Backend model,
     SpeechDetectors detectors,
     Eagerness eagerness,
+    Toolkit tools,
     boolean fast,
     boolean microphone,
     boolean headphones) {

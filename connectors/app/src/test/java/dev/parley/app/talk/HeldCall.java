@@ -3,6 +3,7 @@ package dev.parley.app.talk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.app.Catalogue;
+import dev.parley.app.tools.Toolkit;
 import dev.parley.audio.codec.Channels;
 import dev.parley.audio.turn.Eagerness;
 import dev.parley.engine.frame.Samples;
@@ -27,6 +28,11 @@ import java.util.stream.StreamSupport;
 record HeldCall(Path out, String view, Optional<Throwable> failure) {
 
   static HeldCall with(Backend model, Path out) throws IOException, InterruptedException {
+    return with(model, Toolkit.none(), out);
+  }
+
+  static HeldCall with(Backend model, Toolkit tools, Path out)
+      throws IOException, InterruptedException {
     TalkSettings settings =
         new TalkSettings(
             /* file= */ Optional.empty(),
@@ -35,6 +41,7 @@ record HeldCall(Path out, String view, Optional<Throwable> failure) {
             model,
             Catalogue.detector(Catalogue.bestDetector()),
             Eagerness.MEDIUM,
+            tools,
             /* fast= */ true,
             /* microphone= */ false,
             /* headphones= */ false);

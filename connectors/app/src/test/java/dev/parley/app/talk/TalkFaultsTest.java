@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.app.tools.Toolkit;
 import dev.parley.audio.turn.Eagerness;
 import dev.parley.audio.vad.EnergyDetector;
 import dev.parley.engine.frame.AudioFormat;
@@ -114,6 +115,7 @@ class TalkFaultsTest {
         new Broken(),
         EnergyDetector.energy(),
         Eagerness.HIGH,
+        Toolkit.none(),
         fast,
         /* microphone= */ true,
         /* headphones= */ false);

@@ -6,6 +6,7 @@ import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.OutputFormat;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -75,7 +76,12 @@ public final class CompiledSchema {
   }
 
   private static JsonSchemaFactory factory(Dialect dialect) {
-    JsonMetaSchema meta = JsonMetaSchema.builder(dialect.keywords()).keyword(new Budget()).build();
+    JsonMetaSchema meta =
+        JsonMetaSchema.builder(dialect.keywords())
+            .keyword(new Budget())
+            // which the library would name in the log, and they are the client's
+            .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+            .build();
     return JsonSchemaFactory.builder()
         .defaultMetaSchemaIri(meta.getIri())
         .metaSchema(meta)

@@ -101,8 +101,7 @@ public final class SpokenTools implements Understanding {
                     .filter(argument -> !(argument.slot().get() instanceof Texts))
                     .map(
                         argument ->
-                            new Focus.Argument(
-                                new Draft(tool.name(), Map.of()), argument.name())))
+                            new Focus.Argument(new Draft(tool.name(), Map.of()), argument.name())))
         .map(this::expected)
         .distinct()
         .limit(MOST_NARROWER)

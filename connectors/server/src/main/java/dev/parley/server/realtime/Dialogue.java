@@ -18,6 +18,7 @@ import dev.parley.wire.error.WireError;
 import dev.parley.wire.session.SessionKind;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The Realtime protocol of one session, without socket and stream: what the client says goes in on
@@ -37,10 +38,17 @@ final class Dialogue {
   private final IdleWait idleWait = new IdleWait();
 
   Dialogue(Conversation conversation, Tuning tuning) {
+    this(conversation, tuning, Set.of());
+  }
+
+  /**
+   * @param ownTools the tools that the session carries out itself, by name
+   */
+  Dialogue(Conversation conversation, Tuning tuning, Set<String> ownTools) {
     this.conversation = conversation;
     this.turns = new CallerTurns(conversation);
     this.client = new ClientDesk(conversation, turns, tuning);
-    this.replies = new ReplyDesk(conversation);
+    this.replies = new ReplyDesk(conversation, ownTools);
   }
 
   /** The connection is open. */

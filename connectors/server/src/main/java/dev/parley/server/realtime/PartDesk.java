@@ -11,6 +11,7 @@ import dev.parley.wire.audio.AudioBytes;
 import dev.parley.wire.item.ItemStatus;
 import dev.parley.wire.item.WireItem;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes down the parts of one reply: a message or a call, from its first piece to its end. */
 final class PartDesk {
@@ -18,9 +19,14 @@ final class PartDesk {
   private static final int CONTENT = 0;
 
   private final Conversation conversation;
+  private final Set<String> ownTools;
 
-  PartDesk(Conversation conversation) {
+  /**
+   * @param ownTools calls of these are not for the client, unless it has a tool of that name
+   */
+  PartDesk(Conversation conversation, Set<String> ownTools) {
     this.conversation = conversation;
+    this.ownTools = ownTools;
   }
 
   /** The next frame of a reply that is neither its beginning nor its end. */
@@ -66,7 +72,8 @@ final class PartDesk {
   }
 
   private void call(LiveResponse response, int part, String callId, String name) {
-    if (response.part(part).isEmpty()) {
+    boolean forClient = !ownTools.contains(name) || response.terms().clientTools().contains(name);
+    if (forClient && response.part(part).isEmpty()) {
       open(
           response,
           part,

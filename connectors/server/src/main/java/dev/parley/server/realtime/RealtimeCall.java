@@ -9,13 +9,17 @@ import dev.parley.engine.pipeline.Pipeline;
 import dev.parley.engine.pipeline.Playout;
 import dev.parley.engine.session.SessionSettings;
 import dev.parley.engine.telemetry.Telemetry;
+import dev.parley.engine.tool.ToolBox;
+import dev.parley.engine.tool.ToolSpec;
 import dev.parley.server.limit.MessageRateSettings;
 import dev.parley.server.limit.SessionLimits;
 import dev.parley.sockets.WsFrame;
 import dev.parley.wire.session.SessionConfig;
 import java.time.Duration;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.stream.javadsl.Flow;
 
@@ -46,6 +50,7 @@ public record RealtimeCall(RealtimeDoor door, Call call) {
    *
    * @param config how it begins
    * @param model who answers
+   * @param tools what the session carries out itself
    * @param socket the connection
    * @param dispatcher its event loop
    */
@@ -54,6 +59,7 @@ public record RealtimeCall(RealtimeDoor door, Call call) {
       SessionConfig config,
       SessionLimits limits,
       Backend model,
+      ToolBox tools,
       Flow<WsFrame, WsFrame, NotUsed> socket,
       String dispatcher) {
     Hearing hearing = new Hearing(house.detectors);
@@ -64,6 +70,7 @@ public record RealtimeCall(RealtimeDoor door, Call call) {
                 limits,
                 house.rates,
                 model.capabilities().transcribes(),
+                names(tools),
                 new CallTuning(hearing),
                 new SplittableRandom(house.random.nextLong()),
                 house.farewell),
@@ -83,7 +90,12 @@ public record RealtimeCall(RealtimeDoor door, Call call) {
                 SessionSettings.defaults()
                     .withPolicy(TurnTaking.policy(config))
                     .withBrief(Briefing.of(config))
+                    .withTools(tools)
                     .withTelemetry(house.telemetry));
     return new RealtimeCall(door, call);
+  }
+
+  private static Set<String> names(ToolBox tools) {
+    return tools.specs().stream().map(ToolSpec::name).collect(Collectors.toUnmodifiableSet());
   }
 }

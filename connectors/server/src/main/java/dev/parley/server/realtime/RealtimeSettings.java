@@ -4,6 +4,7 @@ import dev.parley.server.limit.MessageRateSettings;
 import dev.parley.server.limit.SessionLimits;
 import dev.parley.wire.session.SessionConfig;
 import java.time.Duration;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
  * @param limits what it may use
  * @param rates how fast its client may talk
  * @param transcribes whether its model gives the caller's words in writing
+ * @param ownTools the tools that the session carries out itself, by name
  * @param tuning carries changes of its settings into the call
  * @param random makes its ids
  * @param farewell how long its last words may take to reach the client
@@ -22,6 +24,7 @@ record RealtimeSettings(
     SessionLimits limits,
     MessageRateSettings rates,
     boolean transcribes,
+    Set<String> ownTools,
     Tuning tuning,
     RandomGenerator random,
     Duration farewell) {}

@@ -100,7 +100,8 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
         new Dialogue(
             new Conversation(
                 this, ids, settings.limits(), settings.transcribes(), settings.config()),
-            settings.tuning());
+            settings.tuning(),
+            settings.ownTools());
     private MediaClock clock = () -> 0;
     private MessageRates rates = new MessageRates(settings.rates(), 0);
     private @Nullable Checked<ClientEvent> waiting;

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes down what the call replies, as the responses and items of the wire: each thing is begun
@@ -38,9 +39,9 @@ final class ReplyDesk {
   private final Deque<Runnable> later = new ArrayDeque<>();
   private Optional<String> failure = Optional.empty();
 
-  ReplyDesk(Conversation conversation) {
+  ReplyDesk(Conversation conversation, Set<String> ownTools) {
     this.conversation = conversation;
-    this.parts = new PartDesk(conversation);
+    this.parts = new PartDesk(conversation, ownTools);
   }
 
   /** The call asks its model for a reply, for the client or of its own accord. */

@@ -6,8 +6,11 @@ import dev.parley.wire.response.ResponseParams;
 import dev.parley.wire.session.Modality;
 import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.TokenLimit;
+import dev.parley.wire.session.Tool;
 import dev.parley.wire.session.Voice;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What holds for one response: the session's settings when it was asked for, and what the client
@@ -19,7 +22,8 @@ record Terms(
     Voice voice,
     TokenLimit mostTokens,
     Map<String, String> metadata,
-    String instructions) {
+    String instructions,
+    Set<String> clientTools) {
 
   static Terms of(SessionConfig config, ResponseParams params) {
     return new Terms(
@@ -28,7 +32,10 @@ record Terms(
         params.voice().orElse(config.output().voice()),
         params.maxOutputTokens().orElse(config.generation().maxOutputTokens()),
         params.metadata(),
-        params.instructions().orElse(config.instructions()));
+        params.instructions().orElse(config.instructions()),
+        params.tools().orElse(config.toolUse().tools()).stream()
+            .map(Tool::name)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** What the model is told for this response. */

@@ -1,4 +1,4 @@
-package dev.parley.speech;
+package dev.parley.speech.voice;
 
 import com.sun.speech.freetts.audio.AudioPlayer;
 import dev.parley.audio.codec.PcmDecoder;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What FreeTTS takes for a loudspeaker: hands its audio on piece by piece, and tells it to stop
  * when no more is wanted. Serves one text; called by the thread that speaks it.
  */
-final class PieceTaker implements AudioPlayer {
+public final class PieceTaker implements AudioPlayer {
 
   private final PcmDecoder decoder;
   private final Predicate<Samples> out;
@@ -20,7 +20,7 @@ final class PieceTaker implements AudioPlayer {
   private boolean wanted = true;
   private @Nullable RuntimeException fault;
 
-  PieceTaker(dev.parley.engine.frame.AudioFormat spoken, Predicate<Samples> out) {
+  public PieceTaker(dev.parley.engine.frame.AudioFormat spoken, Predicate<Samples> out) {
     this.out = out;
     decoder = new PcmDecoder(spoken);
   }
@@ -45,13 +45,18 @@ final class PieceTaker implements AudioPlayer {
     return wanted;
   }
 
+  /** Whether the listener has not had enough yet. */
+  public boolean wantsMore() {
+    return wanted;
+  }
+
   /**
    * Looks at how it went.
    *
    * @param spoken whether FreeTTS says that it spoke the whole text
    * @throws RuntimeException the listener's own, or one if FreeTTS stopped without being asked to
    */
-  void finish(boolean spoken) {
+  public void finish(boolean spoken) {
     if (fault != null) {
       throw fault;
     }

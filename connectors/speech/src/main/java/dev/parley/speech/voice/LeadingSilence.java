@@ -1,4 +1,4 @@
-package dev.parley.speech;
+package dev.parley.speech.voice;
 
 import dev.parley.engine.frame.Samples;
 import java.util.function.Predicate;
@@ -7,7 +7,7 @@ import java.util.function.Predicate;
  * Holds back what a voice makes before its first sound: a synthesiser breathes for a quarter of a
  * second before it speaks, and the caller would wait for that, too. Serves one text.
  */
-final class LeadingSilence implements Predicate<Samples> {
+public final class LeadingSilence implements Predicate<Samples> {
 
   /** Louder is sound: -50 dBFS. */
   private static final int SOUND = 104;
@@ -20,7 +20,7 @@ final class LeadingSilence implements Predicate<Samples> {
   /**
    * @param kept how many samples before the first sound are kept, so that it begins softly
    */
-  LeadingSilence(Predicate<Samples> out, int kept) {
+  public LeadingSilence(Predicate<Samples> out, int kept) {
     this.out = out;
     this.kept = kept;
   }

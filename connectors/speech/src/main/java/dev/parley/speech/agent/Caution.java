@@ -1,0 +1,58 @@
+package dev.parley.speech.agent;
+
+import dev.parley.schema.spoken.Draft;
+import dev.parley.schema.spoken.Understanding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** When it is better to ask than to be wrong. Immutable. */
+final class Caution {
+
+  private final AgentSettings settings;
+
+  Caution(AgentSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Whether a tool, a yes or a no was understood well enough. */
+  boolean isSure(double confidence) {
+    return confidence >= settings.certainOther();
+  }
+
+  boolean isDoubtful(Draft.Value value) {
+    return value.confidence() < (value.isCode() ? settings.certainCode() : settings.certainOther());
+  }
+
+  /** The arguments that may be wrong. */
+  List<String> doubtful(Draft draft) {
+    return draft.values().entrySet().stream()
+        .filter(entry -> isDoubtful(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whether the caller has to be asked before this call. */
+  boolean mustConfirm(Draft draft, double certainty, Understanding tools) {
+    return tools.wantsConfirmation(draft.tool())
+        || !isSure(certainty)
+        || !doubtful(draft).isEmpty();
+  }
+
+  /** The argument that is most likely to be wrong, for its kind. */
+  Optional<String> worst(Draft draft) {
+    return draft.values().entrySet().stream()
+        .min(Comparator.comparingDouble(entry -> margin(entry.getValue())))
+        .map(Map.Entry::getKey);
+  }
+
+  private double margin(Draft.Value value) {
+    return value.confidence() - (value.isCode() ? settings.certainCode() : settings.certainOther());
+  }
+
+  /** Whether it has asked often enough. */
+  boolean isTired(int tries) {
+    return tries > settings.mostAgain();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.parley.speech.asr.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.engine.frame.Samples;
+import dev.parley.schema.spoken.LanguageModel;
+import dev.parley.speech.asr.Beam;
+import dev.parley.speech.asr.Decoder;
+import dev.parley.speech.asr.RecogniserException;
+import dev.parley.speech.asr.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ChildRecogniserTest {
+
+  private static final Task DICTATION = new Task.Dictation(Optional.of("en"));
+  private static final ChildSettings SETTINGS = ChildSettings.defaults().withHeapMegabytes(32);
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final InstantSource clock = now::get;
+  private ChildRecogniser recogniser = child("works", SETTINGS);
+
+  private ChildRecogniser child(String name, ChildSettings settings) {
+    return new ChildRecogniser(FakeMaker.class, name, settings, clock);
+  }
+
+  private void use(String name, ChildSettings settings) {
+    recogniser.close();
+    recogniser = child(name, settings);
+  }
+
+  @AfterEach
+  void close() {
+    recogniser.close();
+  }
+
+  @Test
+  void child_tellsWhatItIs() {
+    assertThat(recogniser.name()).isEqualTo("child:works");
+    assertThat(recogniser.rate()).isEqualTo(8000);
+    assertThat(recogniser.capacity()).isEqualTo(3);
+    assertThat(recogniser.can(DICTATION)).isTrue();
+  }
+
+  @Test
+  void utterances_areRecognisedOneAfterAnother() {
+    try (Decoder decoder = recogniser.open(DICTATION, Beam.WIDE)) {
+      decoder.begin();
+      decoder.feed(Samples.silence(30));
+      assertThat(decoder.partial().text()).isEqualTo("heard 30");
+      decoder.feed(Samples.silence(12));
+      assertThat(decoder.finish(1).getFirst().text()).isEqualTo("heard 42");
+      decoder.begin();
+      decoder.feed(Samples.silence(7));
+      var last = decoder.finish(1).getFirst();
+      assertThat(last.text()).isEqualTo("heard 7");
+      assertThat(last.confidence()).isEqualTo(0.25);
+      assertThat(last.words().getFirst().end()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void taskItCannotDo_isRefusedAndTheChildLives() {
+    Task expected = new Task.Expected(new LanguageModel("x", "arpa", Map.of("a", List.of("EY"))));
+    assertThat(recogniser.can(expected)).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> recogniser.open(expected, Beam.NORMAL))
+        .withMessage("the fake takes dictation only");
+    recogniser.open(DICTATION, Beam.NORMAL).close();
+  }
+
+  @Test
+  void childThatDies_failsItsDecodersAndIsReplacedAfterThePause() {
+    use("halts", SETTINGS);
+    Decoder decoder = recogniser.open(DICTATION, Beam.NORMAL);
+    Decoder other = recogniser.open(DICTATION, Beam.NORMAL);
+    decoder.begin();
+    assertThatThrownBy(() -> decoder.finish(1)).isInstanceOf(RecogniserException.class);
+    assertThatThrownBy(other::partial).isInstanceOf(RecogniserException.class);
+    decoder.close();
+    other.close();
+    assertThatThrownBy(() -> recogniser.open(DICTATION, Beam.NORMAL))
+        .isInstanceOf(RecogniserException.class)
+        .hasMessageContaining("500 ms");
+    now.set(Instant.EPOCH.plus(SETTINGS.firstPause()));
+    recogniser.open(DICTATION, Beam.NORMAL).close();
+  }
+
+  @Test
+  void childThatHangs_isEnded() {
+    use("hangs", SETTINGS.withAnswer(Duration.ofMillis(300)));
+    Decoder decoder = recogniser.open(DICTATION, Beam.NORMAL);
+    assertThatThrownBy(() -> decoder.finish(1))
+        .isInstanceOf(RecogniserException.class)
+        .hasMessageContaining("did not answer");
+    assertThatThrownBy(decoder::begin).isInstanceOf(RecogniserException.class);
+  }
+
+  @Test
+  void childThatWritesRubbish_isEnded() {
+    use("rubbish", SETTINGS);
+    Decoder decoder = recogniser.open(DICTATION, Beam.NORMAL);
+    assertThatThrownBy(() -> decoder.finish(1))
+        .isInstanceOf(RecogniserException.class)
+        .hasMessageContaining("rubbish");
+  }
+
+  @Test
+  void audioThatFails_failsTheNextQuestion_andTheNextUtteranceIsWhole() {
+    use("chokes", SETTINGS);
+    try (Decoder decoder = recogniser.open(DICTATION, Beam.NORMAL)) {
+      decoder.begin();
+      decoder.feed(Samples.silence(13));
+      decoder.feed(Samples.silence(4));
+      assertThatThrownBy(decoder::partial)
+          .isInstanceOf(RecogniserException.class)
+          .hasMessage("the fake cannot swallow that");
+      decoder.begin();
+      decoder.feed(Samples.silence(5));
+      assertThat(decoder.finish(1).getFirst().text()).isEqualTo("heard 5");
+    }
+  }
+
+  @Test
+  void makerThatFails_tellsItsSentence() {
+    use("broken", SETTINGS);
+    assertThatThrownBy(() -> recogniser.open(DICTATION, Beam.NORMAL))
+        .isInstanceOf(RecogniserException.class)
+        .hasMessage("the fake is broken");
+  }
+
+  @Test
+  void commandThatIsNone_isOneSentence() {
+    recogniser.close();
+    recogniser = new ChildRecogniser(List.of("no-such-command-here"), SETTINGS, clock);
+    assertThatThrownBy(() -> recogniser.rate())
+        .isInstanceOf(RecogniserException.class)
+        .hasMessage("the recogniser's process cannot be started");
+  }
+
+  @Test
+  void closed_opensNothing() {
+    Decoder decoder = recogniser.open(DICTATION, Beam.NORMAL);
+    recogniser.close();
+    assertThatThrownBy(decoder::partial).isInstanceOf(RecogniserException.class);
+    assertThatThrownBy(() -> recogniser.open(DICTATION, Beam.NORMAL))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void pauses_doubleUpToTheLongest() {
+    assertThat(SETTINGS.pause(1)).isEqualTo(Duration.ofMillis(500));
+    assertThat(SETTINGS.pause(3)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(SETTINGS.pause(100)).isEqualTo(Duration.ofSeconds(30));
+  }
+}
