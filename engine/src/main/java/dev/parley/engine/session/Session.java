@@ -189,7 +189,7 @@ public final class Session extends AbstractBehavior<SessionCommand> {
       case SessionCommand.HangUp hangUp -> wiring.line().shutdown();
       case SessionCommand.FromCaller from -> heardOf(from.fact(), from.at());
       case SessionCommand.FromModel from -> {
-        if (from.fact() instanceof Signal.Failure || state.policy().owner() == Owner.BACKEND) {
+        if (isOfTheModel(from.fact()) || state.policy().owner() == Owner.BACKEND) {
           if (from.fact() instanceof Signal.TurnEnded) {
             tally.turn();
           }
@@ -241,6 +241,16 @@ public final class Session extends AbstractBehavior<SessionCommand> {
 
   private boolean isSettled(Position heard) {
     return settled.sample() > 0 && heard.compareTo(settled.at(heard.rate())) <= 0;
+  }
+
+  /** Whether a model may say so, although it does not own the turns. */
+  private static boolean isOfTheModel(Signal fact) {
+    return switch (fact) {
+      case Signal.Failure failure -> true;
+      case Signal.Words words -> true;
+      case Signal.Unfinished more -> true;
+      default -> false;
+    };
   }
 
   private void heardOf(Signal fact, Duration at) {

@@ -50,8 +50,8 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "NAME",
       description =
-          "Who answers to names that are not listed in the configuration (default:"
-              + " scripted:think=150ms,reply=4s).")
+          "Who answers to names that are not listed in the configuration (default: cascade, with"
+              + " the parts of this machine).")
   private @Nullable String model;
 
   @Option(

@@ -5,6 +5,7 @@ import dev.parley.app.talk.TalkSettings;
 import dev.parley.app.tools.Toolkit;
 import dev.parley.app.tools.Toolkits;
 import dev.parley.audio.turn.Eagerness;
+import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Voice;
 import dev.parley.speech.FreeTtsVoice;
@@ -48,8 +49,8 @@ final class TalkOptions {
       paramLabel = "NAME",
       defaultValue = "scripted",
       description =
-          "scripted[:think=150ms,reply=4s,tool=NAME], echo[:think=100ms] or script:FILE (default:"
-              + " ${DEFAULT-VALUE}).")
+          "scripted[:think=150ms,reply=4s,tool=NAME], echo[:think=100ms], script:FILE or"
+              + " cascade[:RECOGNISER] (default: ${DEFAULT-VALUE}).")
   private String model = "scripted";
 
   @Option(
@@ -59,6 +60,14 @@ final class TalkOptions {
           "What the model may have done: a file of your own tools, examples or none (default:"
               + " examples for the cascade, none for others).")
   private @Nullable String tools;
+
+  @Option(
+      names = "--effort",
+      paramLabel = "E",
+      defaultValue = "medium",
+      description =
+          "How hard the model thinks: minimal, low, medium, high or xhigh (default: medium).")
+  private Effort effort = Effort.MEDIUM;
 
   @Mixin private DetectorOption detector = new DetectorOption();
 
@@ -102,6 +111,7 @@ final class TalkOptions {
         detector.detectors(),
         eagerness,
         toolkit,
+        effort,
         pace == Pace.FAST,
         microphone,
         headphones);

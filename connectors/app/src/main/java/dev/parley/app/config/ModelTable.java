@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ModelTable {
 
   /** Who answers where nothing else is said. */
-  static final String STANDARD = "scripted:think=150ms,reply=4s";
+  static final String STANDARD = "cascade";
 
   private final Reading reading;
   private final Map<String, ModelSpec> named = new LinkedHashMap<>();

@@ -81,7 +81,7 @@ final class ServeSection {
           Kind.maybe("a model such as \"scripted:think=150ms,reply=4s\", or a name listed here"),
           "",
           "Who answers to names that are not listed. Without it they are refused; if none is"
-              + " listed, the scripted model answers to all.");
+              + " listed, the offline cascade answers to all.");
 
   static final Setting<Optional<String>> TOOLS =
       new Setting<>(

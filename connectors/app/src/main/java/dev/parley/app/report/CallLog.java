@@ -128,6 +128,8 @@ public final class CallLog implements Telemetry, Tap {
         turns.add(unanswered);
         turnStart = null;
       }
+      case Signal.Words words when words.complete() && !turns.isEmpty() ->
+          turns.getLast().transcript(words.text());
       default -> {} // has no place in the report
     }
   }

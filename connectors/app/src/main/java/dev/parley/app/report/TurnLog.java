@@ -29,12 +29,18 @@ final class TurnLog {
     }
   }
 
+  private String transcript = "";
+
   TurnLog(
       int n, Signal.SpeechStarted started, Signal.SpeechStopped stopped, Signal.TurnEnded ended) {
     this.n = n;
     this.started = started;
     this.stopped = stopped;
     this.ended = ended;
+  }
+
+  void transcript(String text) {
+    transcript = text;
   }
 
   void reply(ReplyLog reply) {
@@ -67,7 +73,7 @@ final class TurnLog {
             ReplyLog.round(started.detected().millis()),
             ReplyLog.round(stopped.detected().millis()),
             ReplyLog.round(ended.at().millis())),
-        "",
+        transcript,
         calls.stream().map(c -> new CallReport.ToolCall(c.name, c.arguments, c.output)).toList(),
         reply == null ? null : reply.report(stages(reply)));
   }

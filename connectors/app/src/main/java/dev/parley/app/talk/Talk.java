@@ -10,6 +10,7 @@ import dev.parley.audio.tap.Recorder;
 import dev.parley.audio.turn.TurnDetector;
 import dev.parley.audio.vad.Vad;
 import dev.parley.engine.conversation.Brief;
+import dev.parley.engine.conversation.Transcription;
 import dev.parley.engine.door.Door;
 import dev.parley.engine.pipeline.Call;
 import dev.parley.engine.pipeline.Pipeline;
@@ -114,9 +115,7 @@ public final class Talk {
   }
 
   private SessionSettings session() {
-    return SessionSettings.defaults()
-        .withBrief(Brief.defaults().withInstructions(settings.tools().instructions()))
-        .withTelemetry(Telemetry.all(log, view));
+    return SessionSettings.defaults().withBrief(brief()).withTelemetry(Telemetry.all(log, view));
   }
 
   /** The call with its tools, which are made where it runs. */
@@ -125,6 +124,16 @@ public final class Talk {
     CallHandle handle = call.with(session().withTools(settings.tools().open(line))).run(system);
     line.connect(handle);
     return handle;
+  }
+
+  private Brief brief() {
+    Brief told =
+        Brief.defaults()
+            .withInstructions(settings.tools().instructions())
+            .withEffort(settings.effort());
+    return settings.model().capabilities().transcribes()
+        ? told.withTranscription(Optional.of(new Transcription(Optional.empty(), Optional.empty())))
+        : told;
   }
 
   private SessionReport inVirtualTime(Call call) {

@@ -3,6 +3,7 @@ package dev.parley.app.talk;
 import dev.parley.app.tools.Toolkit;
 import dev.parley.audio.turn.Eagerness;
 import dev.parley.audio.vad.SpeechDetectors;
+import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.model.Backend;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param channel which of its channels the caller is on, from 0; without, all are mixed
  * @param out the folder for the files
  * @param tools what the model may have done
+ * @param effort how hard the model thinks
  * @param fast in virtual time
  * @param microphone the caller is at the microphone
  * @param headphones the microphone does not hear the loudspeaker
@@ -27,6 +29,7 @@ public record TalkSettings(
     SpeechDetectors detectors,
     Eagerness eagerness,
     Toolkit tools,
+    Effort effort,
     boolean fast,
     boolean microphone,
     boolean headphones) {

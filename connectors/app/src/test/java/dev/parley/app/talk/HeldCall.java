@@ -6,6 +6,7 @@ import dev.parley.app.Catalogue;
 import dev.parley.app.tools.Toolkit;
 import dev.parley.audio.codec.Channels;
 import dev.parley.audio.turn.Eagerness;
+import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.model.Backend;
 import dev.parley.files.AudioFile;
@@ -42,6 +43,7 @@ record HeldCall(Path out, String view, Optional<Throwable> failure) {
             Catalogue.detector(Catalogue.bestDetector()),
             Eagerness.MEDIUM,
             tools,
+            Effort.MEDIUM,
             /* fast= */ true,
             /* microphone= */ false,
             /* headphones= */ false);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.app.tools.Toolkit;
 import dev.parley.audio.turn.Eagerness;
 import dev.parley.audio.vad.EnergyDetector;
+import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Inbound;
@@ -116,6 +117,7 @@ class TalkFaultsTest {
         EnergyDetector.energy(),
         Eagerness.HIGH,
         Toolkit.none(),
+        Effort.MEDIUM,
         fast,
         /* microphone= */ true,
         /* headphones= */ false);

@@ -4,6 +4,7 @@ import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.Part;
+import dev.parley.engine.frame.Captured;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Position;
@@ -15,6 +16,7 @@ import dev.parley.engine.script.Asked;
 import dev.parley.engine.script.Desk;
 import dev.parley.engine.script.Line;
 import dev.parley.engine.script.Script;
+import dev.parley.schema.spoken.Focus;
 import dev.parley.schema.spoken.Heard;
 import dev.parley.schema.spoken.Understanding;
 import dev.parley.speech.agent.Agent;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CascadeScript implements Script {
 
+  private static final int FIRST_SUBTITLE_MS = 600;
+
   private final String name;
   private final Desk desk;
   private final Hearing hearing;
@@ -40,10 +44,14 @@ final class CascadeScript implements Script {
   private final AgentSettings settings;
   private final Ear ear;
   private final Agenda agenda = new Agenda();
+  private final Subtitles subtitles = new Subtitles();
   private Brief brief = Brief.defaults();
+  private Brief understood = Brief.defaults(); // whose tools are known
   private @Nullable Understanding tools;
   private @Nullable Agent agent;
   private @Nullable Guess guess;
+  private long turns;
+  private long nextSubtitle;
   private @Nullable Epoch last; // the reply that the agent answered last
 
   /**
@@ -58,30 +66,42 @@ final class CascadeScript implements Script {
     this.minds = minds;
     this.settings = settings;
     ear = new Ear(rate, hearing.rate());
+    nextTurn();
   }
 
   @Override
   public void configure(Brief other) {
     brief = other;
     guess = null;
-    agenda.add(
-        done ->
-            desk.elsewhere(
-                () -> minds.of(other.tools()),
-                compiled -> {
-                  tools = compiled;
-                  AgentBrief told = Minds.brief(other, compiled);
-                  if (agent == null) {
-                    agent = new Agent(settings, told);
-                  } else {
-                    agent.configure(told);
-                  }
-                  done.run();
-                },
-                fault -> {
-                  desk.tell(new Signal.Failure(name, Minds.complaint(fault)));
-                  done.run(); // with the tools that it had
-                }));
+    agenda.add(done -> understand(other, done));
+  }
+
+  private void understand(Brief other, Runnable done) {
+    desk.<Understanding>elsewhere(
+        () -> minds.of(other.tools()),
+        compiled -> {
+          begin(other, compiled);
+          done.run();
+        },
+        fault -> {
+          desk.tell(new Signal.Failure(name, Minds.complaint(fault)));
+          if (agent != null || other.tools().isEmpty()) {
+            done.run(); // with the tools that it had
+          } else {
+            understand(other.withTools(List.of()), done);
+          }
+        });
+  }
+
+  private void begin(Brief other, Understanding compiled) {
+    understood = other;
+    tools = compiled;
+    AgentBrief told = Minds.brief(other, compiled);
+    if (agent == null) {
+      agent = new Agent(settings, told);
+    } else {
+      agent.configure(told);
+    }
   }
 
   // ---- what the caller says
@@ -92,6 +112,7 @@ final class CascadeScript implements Script {
     switch (frame) {
       case Signal.SpeechStarted speech -> guess = null;
       case Signal.SpeechStopped speech -> beginToGuess(speech.detected());
+      case Captured audio -> listenAlong(audio.end());
       default -> {}
     }
   }
@@ -100,11 +121,14 @@ final class CascadeScript implements Script {
   public void clear(Position until) {
     ear.forget(until);
     guess = null;
+    nextTurn();
+    subtitles.end(List.of());
   }
 
   @Override
   public void commit(Position until) {
     Samples turn = ear.commit(until);
+    nextTurn();
     Guess early = guess;
     guess = null;
     Effort effort = brief.effort();
@@ -117,10 +141,49 @@ final class CascadeScript implements Script {
           best.then(
               alternatives -> {
                 hear(alternatives);
-                desk.turn(alternatives.isEmpty() ? "" : alternatives.getFirst().text(), until);
+                tell(alternatives, until);
                 done.run();
               });
         });
+  }
+
+  /** Tells the words of a turn while it is spoken; the longer it is, the more rarely. */
+  private void listenAlong(Position now) {
+    if (brief.transcription().isEmpty() || agent == null || ear.length() < nextSubtitle) {
+      return;
+    }
+    long turn = turns;
+    nextSubtitle = Long.MAX_VALUE; // one at a time
+    long length = ear.length();
+    Samples audio = ear.sofar();
+    Understanding meaning = tools();
+    Focus focus = agent().focus();
+    desk.<List<Heard>>elsewhere(
+        () -> hearing.understand(audio, meaning, focus, Effort.MINIMAL),
+        alternatives -> {
+          if (turn == turns) {
+            nextSubtitle = length + length / 2;
+            alternatives.stream()
+                .findFirst()
+                .ifPresent(best -> desk.words(subtitles.hear(words(best)), now));
+          }
+        },
+        fault -> {}); // the turn itself will tell
+  }
+
+  private void tell(List<Heard> alternatives, Position until) {
+    Heard best = alternatives.isEmpty() ? Heard.typed("") : alternatives.getFirst();
+    desk.words(subtitles.end(words(best)), until);
+    desk.turn(best.text(), until);
+  }
+
+  private static List<String> words(Heard heard) {
+    return heard.words().stream().map(Heard.Word::text).toList();
+  }
+
+  private void nextTurn() {
+    turns++;
+    nextSubtitle = hearing.rate() * FIRST_SUBTITLE_MS / 1_000;
   }
 
   private void beginToGuess(Position now) {
@@ -142,9 +205,10 @@ final class CascadeScript implements Script {
 
   private Guess guess(Samples audio, Effort effort) {
     Understanding meaning = tools();
-    Guess made = new Guess(agent().focus(), effort);
+    Focus focus = agent().focus();
+    Guess made = new Guess(focus, effort);
     desk.<List<Heard>>elsewhere(
-        () -> hearing.understand(audio, meaning, agent().focus(), effort),
+        () -> hearing.understand(audio, meaning, focus, effort),
         made::found,
         fault -> {
           desk.tell(new Signal.Failure(name, "its recogniser broke down"));
@@ -222,32 +286,46 @@ final class CascadeScript implements Script {
 
   @Override
   public void answer(Asked asked, Consumer<Line> decided) {
-    agenda.addShort(() -> decided.accept(asked.isInConversation() ? next(asked) : beside(asked)));
+    agenda.add(
+        done -> {
+          if (asked.isInConversation()) {
+            decided.accept(next(asked));
+            done.run();
+          } else {
+            beside(asked, asked.brief(), decided, done);
+          }
+        });
   }
 
   private Line next(Asked asked) {
-    Optional<Brief> own = asked.spec().own();
-    if (own.isPresent()) { // with the same tools: what is pending hangs on them
-      agent()
-          .configure(
-              Minds.brief(
-                  brief.withChoice(own.get().choice()).withInstructions(own.get().instructions()),
-                  tools()));
-    }
+    // its own brief holds, but for the tools: what is pending hangs on them
+    asked.spec().own().ifPresent(own -> agent().configure(now(own)));
     List<dev.parley.speech.agent.Act> acts = agent().answer();
     last = asked.epoch();
     Line line = line(acts, agent().style());
-    if (own.isPresent()) {
-      agent().configure(Minds.brief(brief, tools()));
-    }
+    asked.spec().own().ifPresent(own -> agent().configure(now(understood)));
     return line;
   }
 
+  private AgentBrief now(Brief own) {
+    return Minds.brief(
+        understood.withChoice(own.choice()).withInstructions(own.instructions()), tools());
+  }
+
   /** For a reply that does not belong to the conversation: somebody else, who knows its input. */
-  private Line beside(Asked asked) {
-    Agent other = new Agent(settings, Minds.brief(asked.brief(), tools()));
-    asked.spec().input().orElse(List.of()).forEach(item -> tell(other, item));
-    return line(other.answer(), other.style());
+  private void beside(Asked asked, Brief told, Consumer<Line> decided, Runnable done) {
+    desk.<Understanding>elsewhere(
+        () -> minds.of(told.tools()),
+        compiled -> {
+          Agent other = new Agent(settings, Minds.brief(told, compiled));
+          asked.spec().input().orElse(List.of()).forEach(item -> tell(other, item));
+          decided.accept(line(other.answer(), other.style()));
+          done.run();
+        },
+        fault -> {
+          desk.tell(new Signal.Failure(name, Minds.complaint(fault)));
+          beside(asked, told.withTools(List.of()), decided, done);
+        });
   }
 
   /** Speech in it goes unheard: whoever asks beside the conversation gives words. */

@@ -70,6 +70,11 @@ final class Ear {
     return start != null;
   }
 
+  /** How many samples {@link #sofar} has, about. */
+  long length() {
+    return start == null ? 0 : Math.max(0, next.since(start));
+  }
+
   /** What was said since the last turn, as far as it is there. */
   Samples sofar() {
     return start == null

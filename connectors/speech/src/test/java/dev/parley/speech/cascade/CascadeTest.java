@@ -167,6 +167,37 @@ class CascadeTest {
   }
 
   @Test
+  void replyBeside_hasItsOwnTools_andLeavesTheConversationAlone() {
+    try (BackendRun run = run(new FakeHearing(CODE))) {
+      run.send(new Command.Configure(Brief.defaults()));
+      run.send(
+          new Command.Reply(
+              ReplySpec.by(BRIEF)
+                  .withInput(
+                      List.of(
+                          new Item.Message("i1", Item.Role.CALLER, List.of(new Part.Text(CODE))))),
+              Frames.side(1)));
+      run.listen(ALL);
+      assertThat(calls(run, Frames.side(1)))
+          .singleElement()
+          .satisfies(call -> assertThat(call.arguments()).contains("R-620A-9C2"));
+      turn(run, 1);
+      assertThat(calls(run, Frames.main(1))).isEmpty();
+    }
+  }
+
+  @Test
+  void toolsThatWereNoneFromTheBeginning_areTold_andTheCallGoesOn() {
+    Brief broken = Brief.defaults().withTools(List.of(new ToolSpec("bad", "", "no schema")));
+    try (BackendRun run = run(new FakeHearing(CODE))) {
+      run.send(new Command.Configure(broken));
+      run.send(new Command.Reply(ReplySpec.by(broken), Frames.main(1)));
+      assertThat(run.listen(ALL).frames()).anyMatch(Signal.Failure.class::isInstance);
+      assertThat(words(run, Frames.main(1))).isNotEmpty();
+    }
+  }
+
+  @Test
   void text_isAnsweredLikeSpeech() {
     try (BackendRun run = run(new FakeHearing())) {
       run.send(new Command.Configure(BRIEF));
@@ -217,6 +248,32 @@ class CascadeTest {
           .singleElement()
           .satisfies(asked -> assertThat(asked.samples()).isEqualTo(16_000));
       assertThat(calls(run, Frames.main(1))).hasSize(1);
+    }
+  }
+
+  @Test
+  void words_areToldWhileTheCallerSpeaks() {
+    FakeHearing hearing =
+        new FakeHearing("order r dash", "order r dash six", CODE, CODE, CODE, CODE);
+    try (BackendRun run = run(hearing)) {
+      run.send(
+          new Command.Configure(
+              BRIEF.withTranscription(
+                  Optional.of(new Transcription(Optional.empty(), Optional.empty())))));
+      run.hear(new Signal.SpeechStarted(at(0), at(0))).hear(Frames.tone(300, RATE, 2 * RATE));
+      assertThat(run.listen(10).frames())
+          .filteredOn(Signal.Words.class::isInstance)
+          .extracting(words -> ((Signal.Words) words).text())
+          .first()
+          .isEqualTo("order r");
+      run.hear(new Signal.SpeechStopped(at(2), at(2)));
+      run.send(new Command.Commit(at(2)));
+      String deltas =
+          run.listen(ALL).frames().stream()
+              .filter(frame -> frame instanceof Signal.Words words && !words.complete())
+              .map(frame -> ((Signal.Words) frame).text())
+              .collect(Collectors.joining());
+      assertThat(deltas).isEqualTo(CODE);
     }
   }
 

@@ -24,6 +24,10 @@ import java.util.List;
 public record EffortPlan(
     Beam beam, int alternatives, List<View> views, boolean narrower, boolean second) {
 
+  /** The farthest first: where they agree, it tells the most. */
+  private static final List<View> FIVE =
+      List.of(View.PLAIN, new View(0.96), new View(1.04), new View(0.98), new View(1.02));
+
   public EffortPlan {
     views = List.copyOf(views);
     if (alternatives < 1) {
@@ -47,25 +51,9 @@ public record EffortPlan(
       case LOW -> plain(Beam.NORMAL, 5);
       case MEDIUM ->
           new EffortPlan(
-              Beam.NORMAL,
-              5,
-              List.of(View.PLAIN, new View(0.96), new View(1.04)),
-              /* narrower= */ false,
-              /* second= */ false);
-      case HIGH ->
-          new EffortPlan(
-              Beam.NORMAL,
-              10,
-              List.of(View.PLAIN, new View(0.96), new View(1.04), new View(0.93), new View(1.07)),
-              /* narrower= */ true,
-              /* second= */ false);
-      case XHIGH ->
-          new EffortPlan(
-              Beam.WIDE,
-              10,
-              List.of(View.PLAIN, new View(0.96), new View(1.04), new View(0.93), new View(1.07)),
-              /* narrower= */ true,
-              /* second= */ true);
+              Beam.NORMAL, 5, FIVE.subList(0, 3), /* narrower= */ false, /* second= */ false);
+      case HIGH -> new EffortPlan(Beam.NORMAL, 5, FIVE, /* narrower= */ true, /* second= */ false);
+      case XHIGH -> new EffortPlan(Beam.WIDE, 5, FIVE, /* narrower= */ true, /* second= */ true);
     };
   }
 

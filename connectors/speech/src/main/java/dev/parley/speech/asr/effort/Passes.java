@@ -2,26 +2,27 @@ package dev.parley.speech.asr.effort;
 
 import dev.parley.engine.frame.Samples;
 import dev.parley.schema.spoken.LanguageModel;
-import dev.parley.speech.asr.Beam;
-import dev.parley.speech.asr.Decoder;
 import dev.parley.speech.asr.Recogniser;
-import dev.parley.speech.asr.Task;
 import dev.parley.speech.asr.Transcript;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognises an utterance as thoroughly as a plan wants: several passes, which vote. Blocks while
- * it computes: for a call to {@code Offload}. Holds no decoder between calls; safe for any thread.
+ * Recognises an utterance as thoroughly as a plan wants: several passes, which vote. Stops behind
+ * the first if that leaves no doubt. Blocks while it computes: for a call to {@code Offload}. Holds
+ * no decoder between calls; safe for any thread.
  */
 public final class Passes {
 
   /** A narrower model takes part if it knows so much of what the first pass heard. */
   private static final double KNOWN = 0.5;
 
-  /** What its vote counts: it has fewer ways to be wrong. */
-  private static final double NARROWER = 2;
+  /** How many narrower models take part: those that know the most. */
+  private static final int MOST_NARROWER = 3;
+
+  /** So many views are recognised with narrower models, too. */
+  private static final int NARROWER_VIEWS = 3;
 
   private final Recogniser first;
   private final Optional<Recogniser> second;
@@ -52,12 +53,10 @@ public final class Passes {
    */
   public List<Transcript> hear(
       Samples audio, LanguageModel wide, List<LanguageModel> narrower, EffortPlan plan) {
-    return refine(
-        pass(first, View.PLAIN, audio, wide, plan.beam(), plan.alternatives()),
-        audio,
-        wide,
-        narrower,
-        plan);
+    try (Ear ear = ear(wide, plan)) {
+      Ballot ballot = vote(ear, ear.hear(audio, View.PLAIN), audio, wide, narrower, plan);
+      return Certainty.rate(ballot, plan.alternatives());
+    }
   }
 
   /**
@@ -71,61 +70,63 @@ public final class Passes {
       LanguageModel wide,
       List<LanguageModel> narrower,
       EffortPlan plan) {
-    return Certainty.rate(vote(plain, audio, wide, narrower, plan), plan.alternatives());
+    try (Ear ear = ear(wide, plan)) {
+      return Certainty.rate(vote(ear, plain, audio, wide, narrower, plan), plan.alternatives());
+    }
   }
 
-  /** What all passes say. */
-  Ballot vote(
+  private Ear ear(LanguageModel model, EffortPlan plan) {
+    return new Ear(first, model, plan.beam(), plan.alternatives());
+  }
+
+  private Ballot vote(
+      Ear ear,
       List<Transcript> plain,
       Samples audio,
       LanguageModel wide,
       List<LanguageModel> narrower,
       EffortPlan plan) {
     Ballot ballot = new Ballot();
+    if (Certainty.isBeyondDoubt(plain.getFirst())) {
+      ballot.add(plain, plan.views().size()); // the others would say the same
+      return ballot;
+    }
     ballot.add(plain, 1);
-    Beam beam = plan.beam();
-    int most = plan.alternatives();
     for (View view : plan.views().subList(1, plan.views().size())) {
-      ballot.add(pass(first, view, audio, wide, beam, most), 1);
+      ballot.add(ear.hear(audio, view), 1);
     }
     if (plan.narrower()) {
       for (LanguageModel model : fitting(narrower, plain)) {
-        ballot.add(pass(first, View.PLAIN, audio, model, beam, most), NARROWER);
+        try (Ear narrow = ear(model, plan)) {
+          plan.views().stream()
+              .limit(NARROWER_VIEWS)
+              .forEach(view -> ballot.add(narrow.hear(audio, view), 1));
+        }
       }
     }
     if (plan.second() && second.isPresent()) {
-      ballot.add(pass(second.get(), View.PLAIN, audio, wide, beam, most), 1);
+      try (Ear other = new Ear(second.get(), wide, plan.beam(), plan.alternatives())) {
+        ballot.add(other.hear(audio, View.PLAIN), 1);
+      }
     }
     return ballot;
   }
 
-  /** Those that know most of the words that were heard. */
+  /** Those that know most of the words that were heard; of equals, those with fewer others. */
   private static List<LanguageModel> fitting(List<LanguageModel> narrower, List<Transcript> plain) {
     List<Transcript.Word> words = plain.getFirst().words();
     return narrower.stream()
-        .filter(
-            model ->
-                !words.isEmpty()
-                    && words.stream()
-                            .filter(word -> model.pronunciations().containsKey(word.text()))
-                            .count()
-                        >= KNOWN * words.size())
+        .filter(model -> !words.isEmpty() && known(model, words) >= KNOWN)
+        .sorted(
+            Comparator.comparingDouble((LanguageModel model) -> -known(model, words))
+                .thenComparing(model -> model.pronunciations().size()))
+        .limit(MOST_NARROWER)
         .toList();
   }
 
-  private static List<Transcript> pass(
-      Recogniser recogniser,
-      View view,
-      Samples audio,
-      LanguageModel model,
-      Beam beam,
-      int alternatives) {
-    try (Decoder decoder = recogniser.open(new Task.Expected(model), beam)) {
-      decoder.begin();
-      decoder.feed(view.of(audio));
-      List<Transcript> found = new ArrayList<>();
-      decoder.finish(alternatives).forEach(heard -> found.add(view.back(heard)));
-      return found;
-    }
+  private static double known(LanguageModel model, List<Transcript.Word> words) {
+    long count =
+        words.stream().filter(word -> model.pronunciations().containsKey(word.text())).count();
+    return (double) count / words.size();
   }
 }
