@@ -132,6 +132,8 @@ class DependencyRulesTest {
               "dev.parley.schema..",
               "dev.parley.server.http..",
               "dev.parley.server.limit..",
+              "dev.parley.speech.agent..",
+              "dev.parley.speech.asr.vosk..",
               "dev.parley.app..",
               "dev.parley.benchmarks..")
           .should()
@@ -182,4 +184,112 @@ class DependencyRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.onnxruntime..");
+
+  /** Only the stage itself and the voice on its other thread know streams. */
+  @ArchTest
+  static final ArchRule scriptsDecideWithoutStreams =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.parley.engine.script..")
+          .and()
+          .haveNameNotMatching(".*\\.(SpeakingStage|PhraseJob)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.pekko..");
+
+  @ArchTest
+  static final ArchRule spokenToolsHaveNoCycles =
+      slices().matching("dev.parley.schema.spoken.(*)..").should().beFreeOfCycles();
+
+  /** They meet in {@code cascade}. */
+  @ArchTest
+  static final ArchRule hearingDecidingAndSpeakingDoNotKnowOneAnother =
+      slices()
+          .matching("dev.parley.speech.(asr|agent|say|voice)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule recognisersDoNotKnowOneAnother =
+      slices().matching("dev.parley.speech.asr.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule agentIsPure =
+      classes()
+          .that()
+          .resideInAPackage("dev.parley.speech.agent..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify.annotations..",
+              "com.fasterxml.jackson.databind..",
+              "dev.parley.engine.conversation..",
+              "dev.parley.schema..",
+              "dev.parley.speech.agent..");
+
+  @ArchTest
+  static final ArchRule agentReadsJsonInOnePlace =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.parley.speech.agent..")
+          .and()
+          .doNotHaveSimpleName("Json")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule sayingNeedsTheJdkOnly =
+      classes()
+          .that()
+          .resideInAPackage("dev.parley.speech.say..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.parley.speech.say..");
+
+  @ArchTest
+  static final ArchRule pocketSphinxStaysInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.speech.asr.pocketsphinx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.jna..");
+
+  @ArchTest
+  static final ArchRule sphinx4StaysInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.speech.asr.sphinx4..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("edu.cmu.sphinx..");
+
+  @ArchTest
+  static final ArchRule voskStaysInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.speech.asr.vosk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.vosk..");
+
+  @ArchTest
+  static final ArchRule whisperStaysInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.speech.asr.whisper..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.givimad.whisperjni..");
+
+  @ArchTest
+  static final ArchRule freeTtsStaysInSpeech =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.speech..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.speech..");
 }

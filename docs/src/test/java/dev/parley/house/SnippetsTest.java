@@ -10,19 +10,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Markdown has no Java or JavaScript of its own: each block is preceded by {@code <!-- snippet:
- * FILE#REGION -->} and holds what stands between {@code // <REGION>} and {@code // </REGION>} in
- * that file, which is compiled and tested.
+ * Markdown has no Java, JavaScript or JSON of its own: each block is preceded by {@code <!--
+ * snippet: FILE#REGION -->} and holds what stands between {@code // <REGION>} and {@code //
+ * </REGION>} in that file, which is compiled and tested; or by {@code <!-- snippet: FILE -->}, and
+ * holds it all.
  */
 class SnippetsTest {
 
   private static final Pattern BLOCK =
       Pattern.compile(
-          "(?:<!-- snippet: (?<file>[^#]+)#(?<region>[\\w-]+) -->\\n"
-              + ")?```(?:java|js)\\n"
+          "(?:<!-- snippet: (?<file>[^#\\s]+)(?:#(?<region>[\\w-]+))? -->\\n"
+              + ")?```(?:java|js|json)\\n"
               + "(?<code>.*?)```",
           Pattern.DOTALL);
 
@@ -37,13 +39,17 @@ class SnippetsTest {
         String file = block.group("file");
         if (file == null) {
           stale.add(page + " has a block without a snippet line before it");
-        } else if (!region(file, block.group("region")).equals(block.group("code"))) {
+        } else if (!source(file, block.group("region")).equals(block.group("code"))) {
           stale.add("%s: %s#%s".formatted(page, file, block.group("region")));
         }
       }
     }
     assertThat(blocks).isPositive();
     assertThat(stale).as("blocks that differ from the tests they come from").isEmpty();
+  }
+
+  private static String source(String file, @Nullable String region) throws IOException {
+    return region == null ? Files.readString(House.root().resolve(file)) : region(file, region);
   }
 
   private static String region(String file, String name) throws IOException {

@@ -59,7 +59,8 @@ final class SourceDoc {
 
   private static String markdown(String javadoc) {
     return javadoc
-        .replaceAll("\\{@(?:code|link|value) (?:[\\w.]*[.#])?([^}]*)}", "`$1`")
+        .replaceAll("\\{@code ([^}]*)}", "`$1`")
+        .replaceAll("\\{@(?:link|value) (?:[\\w.]*[.#])?([^}]*)}", "`$1`")
         .replaceAll("\\s+", " ")
         .replace("|", "\\|")
         .strip();

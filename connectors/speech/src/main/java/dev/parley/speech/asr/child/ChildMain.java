@@ -10,6 +10,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
@@ -27,7 +29,12 @@ public final class ChildMain {
    *     Function<String, Recogniser>}; and what to give to it
    */
   public static void main(String[] arguments) {
-    System.setOut(System.err); // who prints must not disturb the messages
+    // who prints must not disturb the messages
+    System.setOut(
+        new PrintStream(
+            new FileOutputStream(FileDescriptor.err),
+            /* autoFlush= */ true,
+            StandardCharsets.UTF_8));
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     DataOutputStream out =

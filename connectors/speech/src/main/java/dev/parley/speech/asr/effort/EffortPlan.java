@@ -48,12 +48,12 @@ public record EffortPlan(
   public static EffortPlan of(Effort effort) {
     return switch (effort) {
       case MINIMAL -> plain(Beam.NARROW, 1);
-      case LOW -> plain(Beam.NORMAL, 5);
+      case LOW -> plain(Beam.NORMAL, 1);
       case MEDIUM ->
           new EffortPlan(
               Beam.NORMAL, 5, FIVE.subList(0, 3), /* narrower= */ false, /* second= */ false);
       case HIGH -> new EffortPlan(Beam.NORMAL, 5, FIVE, /* narrower= */ true, /* second= */ false);
-      case XHIGH -> new EffortPlan(Beam.WIDE, 5, FIVE, /* narrower= */ true, /* second= */ true);
+      case XHIGH -> new EffortPlan(Beam.NORMAL, 5, FIVE, /* narrower= */ true, /* second= */ true);
     };
   }
 

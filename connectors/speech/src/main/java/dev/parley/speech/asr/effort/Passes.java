@@ -18,7 +18,7 @@ public final class Passes {
   /** A narrower model takes part if it knows so much of what the first pass heard. */
   private static final double KNOWN = 0.5;
 
-  /** How many narrower models take part: those that know the most. */
+  /** How many narrower models take part: those with the fewest words. */
   private static final int MOST_NARROWER = 3;
 
   /** So many views are recognised with narrower models, too. */
@@ -112,14 +112,14 @@ public final class Passes {
     return ballot;
   }
 
-  /** Those that know most of the words that were heard; of equals, those with fewer others. */
+  /** The smallest of those that know what was heard. */
   private static List<LanguageModel> fitting(List<LanguageModel> narrower, List<Transcript> plain) {
     List<Transcript.Word> words = plain.getFirst().words();
     return narrower.stream()
         .filter(model -> !words.isEmpty() && known(model, words) >= KNOWN)
         .sorted(
-            Comparator.comparingDouble((LanguageModel model) -> -known(model, words))
-                .thenComparing(model -> model.pronunciations().size()))
+            Comparator.comparingInt((LanguageModel model) -> model.pronunciations().size())
+                .thenComparing(model -> -known(model, words)))
         .limit(MOST_NARROWER)
         .toList();
   }

@@ -27,6 +27,13 @@ class CertaintyTest {
   }
 
   @Test
+  void isBeyondDoubt_takesEveryWord() {
+    assertThat(Certainty.isBeyondDoubt(Heard.of("six nine", 0.95))).isTrue();
+    assertThat(Certainty.isBeyondDoubt(Heard.of("six nine", 0.94))).isFalse();
+    assertThat(Certainty.isBeyondDoubt(Transcript.EMPTY)).isFalse();
+  }
+
+  @Test
   void rate_ofNothingHeard_isEmpty() {
     Ballot ballot = new Ballot();
     ballot.add(List.of(Transcript.EMPTY), 1);

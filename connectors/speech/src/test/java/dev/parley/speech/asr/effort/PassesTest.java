@@ -29,7 +29,9 @@ class PassesTest {
     private final int rate;
     private final List<String> passes = new ArrayList<>();
     private final Map<String, String> answers;
+    private double confidence = 0.8;
     private int open;
+    private int opened;
 
     private Scripted(int rate, Map<String, String> answers) {
       this.rate = rate;
@@ -59,6 +61,7 @@ class PassesTest {
     @Override
     public Decoder open(Task task, Beam beam) {
       open++;
+      opened++;
       String model = ((Task.Expected) task).model().id();
       return new Decoder() {
         private int count;
@@ -81,7 +84,7 @@ class PassesTest {
         @Override
         public List<Transcript> finish(int most) {
           passes.add(model + " " + count);
-          return List.of(Heard.of(answers.getOrDefault(model, ""), 0.8));
+          return List.of(Heard.of(answers.getOrDefault(model, ""), confidence));
         }
 
         @Override
@@ -111,6 +114,41 @@ class PassesTest {
     assertThat(recogniser.passes).filteredOn(pass -> pass.startsWith("wide")).hasSize(5);
     assertThat(recogniser.passes).doesNotHaveDuplicates();
     assertThat(recogniser.open).as("decoders left open").isZero();
+  }
+
+  @Test
+  void hear_ofManyViews_opensADecoderForAModelOnce() {
+    Scripted recogniser = new Scripted(16_000, Map.of("wide", "nine", "digits", "nine"));
+    hear(recogniser, Optional.empty(), Effort.HIGH);
+    assertThat(recogniser.opened).isEqualTo(2);
+    assertThat(recogniser.passes).filteredOn(pass -> pass.startsWith("digits")).hasSize(3);
+  }
+
+  @Test
+  void hear_ofWordsBeyondDoubt_stopsBehindTheFirstPass() {
+    Scripted recogniser = new Scripted(16_000, Map.of("wide", "nine", "digits", "six"));
+    recogniser.confidence = 0.97;
+    List<Transcript> heard = hear(recogniser, Optional.empty(), Effort.HIGH);
+    assertThat(recogniser.passes).containsExactly("wide 16000");
+    assertThat(heard.getFirst().confidence()).isGreaterThan(0.9);
+    recogniser.confidence = 0.94;
+    hear(recogniser, Optional.empty(), Effort.HIGH);
+    assertThat(recogniser.passes).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void hear_withManyNarrowerModels_asksTheSmallest() {
+    Scripted recogniser = new Scripted(16_000, Map.of("wide", "six nine"));
+    List<LanguageModel> narrower =
+        List.of(
+            model("n5", "six", "nine", "a", "b", "c"),
+            model("n4", "six", "nine", "a", "b"),
+            model("n3", "six", "nine", "a"),
+            model("n2", "six", "nine"));
+    new Passes(recogniser, Optional.empty())
+        .hear(AUDIO, WIDE, narrower, EffortPlan.of(Effort.HIGH));
+    assertThat(recogniser.passes).contains("n2 16000", "n3 16000", "n4 16000");
+    assertThat(recogniser.passes).noneMatch(pass -> pass.startsWith("n5"));
   }
 
   @Test
