@@ -2,13 +2,16 @@ package dev.parley.app;
 
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Voice;
+import dev.parley.schema.spoken.LanguageModel;
 import dev.parley.speech.Recognisers;
 import dev.parley.speech.Voices;
 import dev.parley.speech.agent.AgentSettings;
 import dev.parley.speech.asr.Recogniser;
 import dev.parley.speech.asr.RecogniserException;
+import dev.parley.speech.asr.Task;
 import dev.parley.speech.cascade.Cascade;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,8 @@ import java.util.Optional;
  * that the highest effort wants.
  */
 final class OfflineModel {
+
+  private static final Task WORDS = new Task.Expected(new LanguageModel("", "", Map.of()));
 
   private OfflineModel() {}
 
@@ -31,6 +36,11 @@ final class OfflineModel {
     String name = colon < 0 ? recognisers.best() : spec.substring(colon + 1);
     try {
       Recogniser first = closed(recognisers.make(name));
+      if (!first.can(WORDS)) {
+        throw new IllegalArgumentException(
+            "--model %s: %s takes dictation only, and cannot be told what to expect: use %s"
+                .formatted(spec, name, recognisers.best()));
+      }
       Optional<Recogniser> second =
           first.name().equals(Recognisers.ALWAYS)
               ? Optional.empty()

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.pekko.stream.javadsl.Flow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A conversation from parts that work offline: a recogniser that knows what the session's tools can
@@ -36,6 +38,7 @@ public final class Cascade implements Backend {
   public static final String NAME = "cascade";
 
   private static final int RATE = 16_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Cascade.class);
 
   private final Hearing hearing;
   private final int capacity;
@@ -80,15 +83,22 @@ public final class Cascade implements Backend {
     return new Cascade(
         new Recognition(first, second),
         first.capacity(),
-        name -> voices.names().contains(kind(name)) ? voices.get(name) : voice,
+        name -> choose(voices, name, voice),
         settings,
         tools -> SpokenTools.compile(tools, clock, pronouncer));
   }
 
   /** The names of a provider's voices mean nothing here, and harm nothing. */
-  private static String kind(String name) {
-    int colon = name.indexOf(':');
-    return colon < 0 ? name : name.substring(0, colon);
+  private static Voice choose(Voices voices, String name, Voice otherwise) {
+    if (name.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return voices.get(name);
+    } catch (IllegalArgumentException e) {
+      LOG.debug("There is no such voice here; the default one speaks");
+      return otherwise;
+    }
   }
 
   @Override
