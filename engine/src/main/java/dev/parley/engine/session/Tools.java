@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Runs a session's tools. Whatever goes wrong is an answer for the model, never the session's end.
- * A tool that the client brings goes before one of ours with the same name.
+ * A tool that the client brings goes before one of ours with the same name, and before a box that
+ * gives way.
  */
 final class Tools {
 
@@ -62,9 +63,12 @@ final class Tools {
     clientsOfReplies.remove(reply);
   }
 
-  /** A brief with the session's own tools, but for those whose names the client uses itself. */
+  /**
+   * A brief with the session's own tools, but for those whose names the client uses itself; without
+   * any, where the box gives way to the client's.
+   */
   static Brief added(ToolBox box, Brief brief) {
-    if (box.specs().isEmpty()) {
+    if (box.specs().isEmpty() || (box.givesWay() && !brief.tools().isEmpty())) {
       return brief;
     }
     Set<String> taken = names(brief);

@@ -7,14 +7,16 @@ import java.util.Optional;
 /** The tools of a session, in a fixed order. Immutable. */
 public final class ToolBox {
 
-  private static final ToolBox EMPTY = new ToolBox(List.of());
+  private static final ToolBox EMPTY = new ToolBox(List.of(), /* givesWay= */ false);
 
   private record Tool(ToolSpec spec, ToolHandler handler) {}
 
   private final List<Tool> tools;
+  private final boolean givesWay;
 
-  private ToolBox(List<Tool> tools) {
+  private ToolBox(List<Tool> tools, boolean givesWay) {
     this.tools = tools;
+    this.givesWay = givesWay;
   }
 
   public static ToolBox empty() {
@@ -28,7 +30,16 @@ public final class ToolBox {
     }
     List<Tool> more = new ArrayList<>(tools);
     more.add(new Tool(spec, handler));
-    return new ToolBox(List.copyOf(more));
+    return new ToolBox(List.copyOf(more), givesWay);
+  }
+
+  /** These tools, for callers without any: who brings one of their own is offered none of these. */
+  public ToolBox givingWay() {
+    return new ToolBox(tools, /* givesWay= */ true);
+  }
+
+  public boolean givesWay() {
+    return givesWay;
   }
 
   public List<ToolSpec> specs() {

@@ -44,6 +44,16 @@ class ToolsTest {
   }
 
   @Test
+  void boxThatGivesWay_isOfferedOnlyToWhoBringsNone() {
+    ToolBox examples = box.givingWay();
+    assertThat(Tools.added(examples, brief()).tools()).hasSize(2);
+    assertThat(Tools.added(examples, brief("book")).tools())
+        .extracting(ToolSpec::name)
+        .containsExactly("book");
+    assertThat(Tools.added(box, brief("book")).tools()).hasSize(3);
+  }
+
+  @Test
   void toolIsOurs_untilTheClientBringsOne_andAgainWhenItTakesItAway() {
     Tools tools = new Tools(box, brief());
     assertThat(tools.has(FIRST, "pay")).isTrue();

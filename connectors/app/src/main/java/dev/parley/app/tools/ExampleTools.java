@@ -40,6 +40,6 @@ public final class ExampleTools implements Toolkit {
   @Override
   public ToolBox open(CallLine line) {
     ToolBox box = new Countdowns(line).into(ToolBox.empty());
-    return new Payments().into(Orders.into(Routes.into(box)));
+    return new Payments().into(Orders.into(Routes.into(box))).givingWay();
   }
 }

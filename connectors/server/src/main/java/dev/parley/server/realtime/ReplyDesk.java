@@ -121,9 +121,12 @@ final class ReplyDesk {
     }
   }
 
-  /** The model told why it is about to fail. */
+  /** The model told why it is about to fail; or, where it makes no reply, what it cannot do. */
   void failed(Signal.Failure why) {
     failure = Optional.of(why.what());
+    if (conversation.responses().size() == 0) {
+      conversation.complain(modelFault(), Optional.empty());
+    }
   }
 
   /** The call is done with a reply; whatever the wire has not heard of its end it hears now. */

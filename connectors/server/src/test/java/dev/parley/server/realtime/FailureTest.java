@@ -40,6 +40,16 @@ class FailureTest {
   }
 
   @Test
+  void failureWithoutAReply_isAnErrorEvent_andTheSessionLives() {
+    talk.call(new Signal.Failure("model", "It cannot use the tools."));
+    assertThat(talk.last("error").at("/error/message").asText())
+        .isEqualTo("It cannot use the tools.");
+    assertThat(talk.last("error").at("/error/type").asText()).isEqualTo("server_error");
+    talk.respond(REPLY).call(REPLY.started(), REPLY.ended(Outcome.COMPLETED));
+    assertThat(talk.last("response.done").at("/response/status").asText()).isEqualTo("completed");
+  }
+
+  @Test
   void failure_isToldOnce() {
     talk.respond(REPLY)
         .call(REPLY.started(), new Signal.Failure("model", "First."), REPLY.ended(Outcome.FAILED));
