@@ -11,6 +11,7 @@ import dev.parley.speech.asr.RecogniserException;
 import dev.parley.speech.asr.Task;
 import dev.parley.speech.cascade.Cascade;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class OfflineModel {
           second,
           Voices.standard(),
           voice,
-          Clock.systemDefaultZone(),
+          Clock.system(ZoneId.systemDefault()),
           AgentSettings.defaults());
     } catch (RecogniserException e) {
       throw new IllegalArgumentException("--model " + spec + ": " + e.getMessage(), e);

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CascadeScript implements Script {
 
-  private static final int FIRST_SUBTITLE_MS = 600;
+  private static final long FIRST_SUBTITLE_MS = 600;
 
   private final String name;
   private final Desk desk;
