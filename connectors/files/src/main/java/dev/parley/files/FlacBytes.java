@@ -31,8 +31,9 @@ final class FlacBytes implements ByteSource {
     file.skipNBytes(header.offset());
     // The decoder sees a header of ours: it would read pictures into memory, however large.
     in =
-        new SequenceInputStream(
-            new ByteArrayInputStream(header.bare()), new BufferedInputStream(file));
+        new Fruitful(
+            new SequenceInputStream(
+                new ByteArrayInputStream(header.bare()), new BufferedInputStream(file)));
     decoder = new FLACDecoder(in);
     decoder.readMetadata();
   }
