@@ -31,15 +31,18 @@ final class FlacBytes implements ByteSource {
     file.skipNBytes(header.offset());
     // The decoder sees a header of ours: it would read pictures into memory, however large.
     in =
-        new Fruitful(
-            new SequenceInputStream(
-                new ByteArrayInputStream(header.bare()), new BufferedInputStream(file)));
+        new SequenceInputStream(
+            new ByteArrayInputStream(header.bare()), new BufferedInputStream(file));
     decoder = new FLACDecoder(in);
     decoder.readMetadata();
   }
 
   @Override
   public byte @Nullable [] next() throws IOException {
+    if (header.samples() != 0 && decoded >= header.samples()) {
+      check(); // the decoder would look for more, in some damaged files for ever
+      return null;
+    }
     try {
       Frame frame = decoder.readNextFrame();
       if (frame == null) {
