@@ -75,6 +75,6 @@ class AudioFileFuzzTest {
   @Example
   void flacThatHoldsMoreThanItsHeaderSays_ends() throws IOException {
     byte[] good = TestFiles.flac(16_000, 6_000, TestFiles.ramp(6_000), TestFiles.ramp(6_000));
-    readAll(mutated(good, /* seed= */ 104 * 7_919, /* mutations= */ 1, /* head= */ true));
+    readAll(mutated(good, /* seed= */ 823_576L, /* mutations= */ 1, /* head= */ true));
   }
 }
