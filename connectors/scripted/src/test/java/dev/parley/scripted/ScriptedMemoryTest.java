@@ -1,55 +1,24 @@
 package dev.parley.scripted;
 
+import static dev.parley.scripted.Bookings.BOTH;
+import static dev.parley.scripted.Bookings.RATE;
+import static dev.parley.scripted.Bookings.assertSpeaks;
+import static dev.parley.scripted.Bookings.result;
+import static dev.parley.scripted.Bookings.run;
 import static dev.parley.scripted.ModelRun.main;
 import static dev.parley.scripted.ModelRun.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.ItemIds;
-import dev.parley.engine.frame.AudioFormat;
-import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Position;
-import dev.parley.engine.frame.ReplySignal.Outcome;
 import dev.parley.engine.frame.ReplySignal.ToolCall;
 import dev.parley.engine.model.Ack;
 import dev.parley.engine.model.Command;
-import dev.parley.engine.tool.ToolSpec;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a scripted model remembers, and forgets when it is told to. */
 class ScriptedMemoryTest {
-
-  private static final int RATE = 24_000;
-
-  private static final ToolSpec BOOK =
-      new ToolSpec(
-          "book",
-          "books a table",
-          """
-          {"type":"object","required":["people","day"],"additionalProperties":false,
-           "properties":{"people":{"type":"integer","minimum":2},"day":{"enum":["fri","sat"]}}}
-          """);
-  private static final ToolSpec MENU = new ToolSpec("menu", "", "{\"type\":\"object\"}");
-  private static final Brief BOTH = Brief.defaults().withTools(List.of(BOOK, MENU));
-
-  private static ModelRun run(String options) {
-    return new ModelRun(
-        new ScriptedModel(
-            ScriptedSettings.parse("scripted:reply=200ms,think=100ms" + options), new ToneVoice()),
-        AudioFormat.pcm16(RATE));
-  }
-
-  private static Command result(String callId) {
-    return new Command.ToolResult(callId, "{\"ok\":true}");
-  }
-
-  private static void assertSpeaks(ModelRun run, Epoch epoch) {
-    assertThat(run.calls(epoch)).isEmpty();
-    assertThat(run.samples(epoch)).isEqualTo(RATE / 5);
-    assertThat(run.outcome(epoch)).isEqualTo(Outcome.COMPLETED);
-  }
 
   @Test
   void callTold_asAnItem_isOpen_untilItIsRemoved() {

@@ -1,5 +1,12 @@
 package dev.parley.scripted;
 
+import static dev.parley.scripted.Bookings.BOOK;
+import static dev.parley.scripted.Bookings.BOTH;
+import static dev.parley.scripted.Bookings.MENU;
+import static dev.parley.scripted.Bookings.RATE;
+import static dev.parley.scripted.Bookings.assertSpeaks;
+import static dev.parley.scripted.Bookings.result;
+import static dev.parley.scripted.Bookings.run;
 import static dev.parley.scripted.ModelRun.main;
 import static dev.parley.scripted.ModelRun.reply;
 import static dev.parley.scripted.ModelRun.side;
@@ -10,7 +17,6 @@ import dev.parley.engine.conversation.Item;
 import dev.parley.engine.conversation.Output;
 import dev.parley.engine.conversation.ReplySpec;
 import dev.parley.engine.conversation.ToolChoice;
-import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.ReplySignal;
 import dev.parley.engine.frame.ReplySignal.Kind;
@@ -32,38 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the scripted model calls, and when. */
 class ScriptedToolsTest {
 
-  private static final int RATE = 24_000;
-
-  private static final ToolSpec BOOK =
-      new ToolSpec(
-          "book",
-          "books a table",
-          """
-          {"type":"object","required":["people","day"],"additionalProperties":false,
-           "properties":{"people":{"type":"integer","minimum":2},"day":{"enum":["fri","sat"]}}}
-          """);
-  private static final ToolSpec MENU = new ToolSpec("menu", "", "{\"type\":\"object\"}");
-  private static final Brief BOTH = Brief.defaults().withTools(List.of(BOOK, MENU));
-
-  private static ModelRun run(String options) {
-    return new ModelRun(
-        new ScriptedModel(
-            ScriptedSettings.parse("scripted:reply=200ms,think=100ms" + options), new ToneVoice()),
-        AudioFormat.pcm16(RATE));
-  }
-
-  private static Command result(String callId) {
-    return new Command.ToolResult(callId, "{\"ok\":true}");
-  }
-
   private static Command by(Brief own, Epoch epoch) {
     return new Command.Reply(ReplySpec.by(own), epoch);
-  }
-
-  private static void assertSpeaks(ModelRun run, Epoch epoch) {
-    assertThat(run.calls(epoch)).isEmpty();
-    assertThat(run.samples(epoch)).isEqualTo(RATE / 5);
-    assertThat(run.outcome(epoch)).isEqualTo(Outcome.COMPLETED);
   }
 
   @Test
