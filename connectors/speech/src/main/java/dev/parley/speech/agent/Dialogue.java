@@ -231,6 +231,7 @@ final class Dialogue {
   private void nothing() {
     boolean isAskedAnyway = !(pending instanceof Pending.Idle) && !isPut;
     if (remarks.remind() || isAskedAnyway || calls.hasDue()) {
+      isPut = false; // what was asked is put again, behind that reply
       return;
     }
     if (!(pending instanceof Pending.Question question)) {

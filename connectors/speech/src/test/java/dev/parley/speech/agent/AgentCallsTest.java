@@ -165,6 +165,19 @@ class AgentCallsTest {
   }
 
   @Test
+  void yesBehindACough_whenThereIsNewsToTellAgain_isAskedForAgain() {
+    talk.say("order code=R6");
+    talk.result("call_1", "sent");
+    talk.agent.notHeard();
+    String question = talk.say("pay amount=50 payee=bob");
+    assertThat(question).endsWith("?");
+    talk.agent.heard(List.of());
+
+    assertThat(talk.say("yes")).isEqualTo("Sent. " + question);
+    assertThat(talk.say("yes")).contains("[pay{");
+  }
+
+  @Test
   void cutBetweenTwoResults_losesOnlyTheSecond() {
     talk.say("order code=R6");
     talk.say("timer minutes=5");

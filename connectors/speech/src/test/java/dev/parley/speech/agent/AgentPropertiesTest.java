@@ -209,7 +209,7 @@ class AgentPropertiesTest {
     }
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 5_000)
   void anyEvents_giveAnAnswer_validCalls_andNoPaymentWithoutAYes(@ForAll long seed) {
     Run run = new Run(seed);
     for (int i = 0; i < 60; i++) {
