@@ -35,7 +35,7 @@ class LoaderTest {
     assertThat(config.server())
         .isEqualTo(standard.withSockets(standard.sockets().withAddress("127.0.0.1", 8080)));
     assertThat(config.models()).isEmpty();
-    assertThat(config.others().map(ModelSpec::spec)).contains("scripted:think=150ms,reply=4s");
+    assertThat(config.others().map(ModelSpec::spec)).contains("cascade");
     assertThat(config.detector()).isEmpty();
     assertThat(config.logLevel()).isEqualTo("info");
   }
