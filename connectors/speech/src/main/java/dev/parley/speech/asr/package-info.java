@@ -4,7 +4,8 @@
  *
  * <p>Reading order: {@link dev.parley.speech.asr.Recogniser}, {@link
  * dev.parley.speech.asr.Decoder}, {@link dev.parley.speech.asr.Task}, {@link
- * dev.parley.speech.asr.Transcript}.
+ * dev.parley.speech.asr.Transcript}; {@link dev.parley.speech.asr.Lending} is for those whose model
+ * lies outside the heap.
  *
  * <p>May import: the JDK, the engine's frames, {@code dev.parley.schema.spoken}.
  */

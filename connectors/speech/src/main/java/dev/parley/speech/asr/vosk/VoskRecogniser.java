@@ -3,14 +3,13 @@ package dev.parley.speech.asr.vosk;
 import dev.parley.schema.spoken.LanguageModel;
 import dev.parley.speech.asr.Beam;
 import dev.parley.speech.asr.Decoder;
+import dev.parley.speech.asr.Lending;
 import dev.parley.speech.asr.Recogniser;
 import dev.parley.speech.asr.RecogniserException;
 import dev.parley.speech.asr.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.vosk.LibVosk;
 import org.vosk.LogLevel;
 import org.vosk.Model;
@@ -31,10 +30,7 @@ public final class VoskRecogniser implements Recogniser {
 
   private final VoskFolder folder;
   private final Optional<String> language;
-  private final ReentrantLock loading = new ReentrantLock();
-  private @Nullable Model model;
-  private int decoders;
-  private boolean closed;
+  private final Lending<Model> model = new Lending<>(this::load, Model::close);
 
   private VoskRecogniser(VoskFolder folder, Optional<String> language) {
     this.folder = folder;
@@ -93,7 +89,7 @@ public final class VoskRecogniser implements Recogniser {
               ? "this Vosk model cannot be bound to expected words; take one of the small models"
               : "this Vosk model is of another language than the one that is wanted");
     }
-    Model loaded = borrow();
+    Model loaded = model.borrow();
     try {
       Recognizer recognizer =
           switch (task) {
@@ -101,27 +97,11 @@ public final class VoskRecogniser implements Recogniser {
                 new Recognizer(loaded, RATE, Grammar.of(words));
             case Task.Dictation dictation -> new Recognizer(loaded, RATE);
           };
-      return new VoskDecoder(recognizer, RATE, this::giveBack);
+      return new VoskDecoder(recognizer, RATE, model::giveBack);
     } catch (IOException | RuntimeException e) {
-      giveBack();
+      model.giveBack();
       throw new RecogniserException(
           "Vosk cannot make a recogniser from the model in " + folder.path(), e);
-    }
-  }
-
-  private Model borrow() {
-    loading.lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("the recogniser is closed");
-      }
-      if (model == null) {
-        model = load();
-      }
-      decoders++;
-      return model;
-    } finally {
-      loading.unlock();
     }
   }
 
@@ -136,32 +116,8 @@ public final class VoskRecogniser implements Recogniser {
     }
   }
 
-  private void giveBack() {
-    loading.lock();
-    try {
-      decoders--;
-      freeIfUnused();
-    } finally {
-      loading.unlock();
-    }
-  }
-
   @Override
   public void close() {
-    loading.lock();
-    try {
-      closed = true;
-      freeIfUnused();
-    } finally {
-      loading.unlock();
-    }
-  }
-
-  /** Native memory must not go while somebody uses it. */
-  private void freeIfUnused() {
-    if (closed && decoders == 0 && model != null) {
-      model.close();
-      model = null;
-    }
+    model.close();
   }
 }

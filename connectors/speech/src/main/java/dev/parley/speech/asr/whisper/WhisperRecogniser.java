@@ -2,6 +2,7 @@ package dev.parley.speech.asr.whisper;
 
 import dev.parley.speech.asr.Beam;
 import dev.parley.speech.asr.Decoder;
+import dev.parley.speech.asr.Lending;
 import dev.parley.speech.asr.Recogniser;
 import dev.parley.speech.asr.RecogniserException;
 import dev.parley.speech.asr.Task;
@@ -13,8 +14,6 @@ import io.github.givimad.whisperjni.WhisperState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whisper (whisper.cpp) with a model of the user's: dictation, an utterance at a time, at 16 kHz.
@@ -31,11 +30,10 @@ public final class WhisperRecogniser implements Recogniser {
   private static final int WIDE_BEAM = 5;
 
   private final WhisperFile file;
-  private final ReentrantLock loading = new ReentrantLock();
-  private @Nullable WhisperJNI whisper;
-  private @Nullable WhisperContext context;
-  private int decoders;
-  private boolean closed;
+  private final Lending<Loaded> model =
+      new Lending<>(this::load, loaded -> loaded.context().close());
+
+  private record Loaded(WhisperJNI library, WhisperContext context) {}
 
   private WhisperRecogniser(WhisperFile file) {
     this.file = file;
@@ -79,22 +77,14 @@ public final class WhisperRecogniser implements Recogniser {
     if (!can(task)) {
       throw new IllegalArgumentException("this Whisper model knows English only");
     }
-    loading.lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("the recogniser is closed");
-      }
-      WhisperJNI library = library();
-      WhisperContext loaded = context(library);
-      WhisperState state = library.initState(loaded);
-      if (state == null) {
-        throw new RecogniserException("Whisper has no memory for one more decoder");
-      }
-      decoders++;
-      return new WhisperDecoder(library, loaded, state, parameters(language, beam), this::giveBack);
-    } finally {
-      loading.unlock();
+    Loaded loaded = model.borrow();
+    WhisperState state = loaded.library().initState(loaded.context());
+    if (state == null) {
+      model.giveBack();
+      throw new RecogniserException("Whisper has no memory for one more decoder");
     }
+    return new WhisperDecoder(
+        loaded.library(), loaded.context(), state, parameters(language, beam), model::giveBack);
   }
 
   private WhisperFullParams parameters(Optional<String> language, Beam beam) {
@@ -116,61 +106,31 @@ public final class WhisperRecogniser implements Recogniser {
     return parameters;
   }
 
-  private WhisperJNI library() {
-    if (whisper == null) {
-      try {
-        WhisperJNI.loadLibrary();
-        WhisperJNI.setLibraryLogger(null); // it tells what is in the model, on each load
-      } catch (IOException | LinkageError e) {
-        throw new RecogniserException("Whisper's native library does not load on this machine", e);
-      }
-      whisper = new WhisperJNI();
-    }
-    return whisper;
-  }
-
-  private WhisperContext context(WhisperJNI library) {
-    if (context == null) {
-      WhisperContext loaded;
-      try {
-        loaded = library.initNoState(file.path());
-      } catch (IOException e) {
-        throw new RecogniserException("Whisper cannot load the model " + file.path(), e);
-      }
-      if (loaded == null) {
+  private Loaded load() {
+    WhisperJNI library = library();
+    try {
+      WhisperContext context = library.initNoState(file.path());
+      if (context == null) {
         throw new RecogniserException("Whisper cannot load the model " + file.path());
       }
-      context = loaded;
+      return new Loaded(library, context);
+    } catch (IOException e) {
+      throw new RecogniserException("Whisper cannot load the model " + file.path(), e);
     }
-    return context;
   }
 
-  private void giveBack() {
-    loading.lock();
+  private static WhisperJNI library() {
     try {
-      decoders--;
-      freeIfUnused();
-    } finally {
-      loading.unlock();
+      WhisperJNI.loadLibrary();
+      WhisperJNI.setLibraryLogger(null); // it tells what is in the model, on each load
+    } catch (IOException | LinkageError e) {
+      throw new RecogniserException("Whisper's native library does not load on this machine", e);
     }
+    return new WhisperJNI();
   }
 
   @Override
   public void close() {
-    loading.lock();
-    try {
-      closed = true;
-      freeIfUnused();
-    } finally {
-      loading.unlock();
-    }
-  }
-
-  /** Native memory must not go while somebody uses it. */
-  private void freeIfUnused() {
-    if (closed && decoders == 0 && context != null) {
-      context.close();
-      context = null;
-    }
+    model.close();
   }
 }
