@@ -110,7 +110,7 @@ final class CodesEval {
     return passes.hear(audio, tools.expected(FOCUS), narrower, plan);
   }
 
-  private static Heard heard(Transcript transcript) {
+  static Heard heard(Transcript transcript) {
     return new Heard(
         transcript.words().stream()
             .map(word -> new Heard.Word(word.text(), word.confidence()))

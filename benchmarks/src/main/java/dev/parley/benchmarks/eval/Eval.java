@@ -4,6 +4,7 @@ import dev.parley.engine.dsp.Refused;
 import dev.parley.files.AudioFileException;
 import dev.parley.speech.Recognisers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +31,25 @@ public final class Eval {
   private Eval() {}
 
   /**
-   * Evaluates; takes a minute for an hour of recordings.
+   * Evaluates; takes a minute for an hour of recordings. The folder is not looked at if no part
+   * scores recordings.
    *
    * @param progress is told how far it is
    * @throws IllegalArgumentException in one sentence, if the folder has no manifest, or nothing
    *     that can be scored
    */
   public static EvalResult run(EvalSettings settings, EvalProgress progress) {
+    if (Collections.disjoint(settings.parts(), EvalPart.OF_RECORDINGS)) {
+      return new EvalResult(
+          settings.detectors().name(),
+          VOICE,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          readback(settings, progress),
+          List.of());
+    }
     Folder listed = Folder.read(settings.folder());
     List<String> problems = new ArrayList<>(listed.problems());
     List<Recording> readable = new ArrayList<>();
@@ -76,7 +89,21 @@ public final class Eval {
         settings.parts().contains(EvalPart.DICTATION)
             ? speech.dictation(problems)
             : Optional.empty(),
+        readback(settings, progress),
         problems);
+  }
+
+  private static Optional<ReadbackReport> readback(EvalSettings settings, EvalProgress progress) {
+    return settings.parts().contains(EvalPart.READBACK)
+        ? Optional.of(
+            new SpeechEars(settings.hearing(), Recognisers.standard())
+                .with(
+                    (first, second) ->
+                        new ReadbackEval(first, second, Mouths.all(), progress)
+                            .run(
+                                SpokenCodes.some(settings.codes(), settings.seed()),
+                                settings.hearing())))
+        : Optional.empty();
   }
 
   private static Optional<CallReport> calls(

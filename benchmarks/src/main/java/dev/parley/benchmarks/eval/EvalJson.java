@@ -32,6 +32,13 @@ final class EvalJson {
               root.set("dictation", SpeechJson.dictation(dictation));
               parts.put("recogniser", dictation.recogniser());
             });
+    result
+        .readback()
+        .ifPresent(
+            readback -> {
+              root.set("readback", SpeechJson.readback(readback));
+              parts.put("recogniser", readback.recogniser());
+            });
     result.problems().forEach(root.putArray("problems")::add);
     return root;
   }

@@ -1,7 +1,10 @@
 package dev.parley.benchmarks.eval;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What can be evaluated. */
@@ -13,7 +16,13 @@ public enum EvalPart {
   /** How well spelled names, codes, numbers and commands become JSON. */
   CODES,
   /** How well sentences are taken down. */
-  DICTATION;
+  DICTATION,
+  /** How well spelled codes are read back and corrected: synthetic voices, no recordings. */
+  READBACK;
+
+  /** Those that score recordings. */
+  static final Set<EvalPart> OF_RECORDINGS =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(READBACK)));
 
   /**
    * Reads a part as it is written on a command line.

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param calls how fast a barge-in cuts, if that was asked
  * @param codes how well codes are understood, if that was asked
  * @param dictation how well sentences are taken down, if that was asked
+ * @param readback how well codes are read back and corrected, if that was asked
  * @param problems what was left out and why, in one sentence each
  */
 public record EvalResult(
@@ -25,6 +26,7 @@ public record EvalResult(
     Optional<CallReport> calls,
     Optional<CodesReport> codes,
     Optional<DictationReport> dictation,
+    Optional<ReadbackReport> readback,
     List<String> problems) {
 
   public EvalResult {

@@ -2,7 +2,6 @@ package dev.parley.benchmarks.eval;
 
 import dev.parley.audio.vad.SpeechDetectors;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -14,6 +13,7 @@ import java.util.Set;
  * @param trials how many barge-ins are made, and as many others that must not cut; 1 to 10,000
  * @param seed of the mixer: the same seed makes the same trials
  * @param hearing who understands what is said
+ * @param codes how many codes each synthetic voice spells; 1 to 10,000
  */
 public record EvalSettings(
     Path folder,
@@ -21,7 +21,8 @@ public record EvalSettings(
     SpeechDetectors detectors,
     int trials,
     long seed,
-    HearingSettings hearing) {
+    HearingSettings hearing,
+    int codes) {
 
   public EvalSettings {
     if (parts.isEmpty()) {
@@ -30,33 +31,41 @@ public record EvalSettings(
     if (trials < 1 || trials > 10_000) {
       throw new IllegalArgumentException("trials must be 1 to 10000, got " + trials);
     }
+    if (codes < 1 || codes > 10_000) {
+      throw new IllegalArgumentException("codes must be 1 to 10000, got " + codes);
+    }
     parts = Set.copyOf(parts);
   }
 
-  /** Everything, with 120 barge-ins. */
+  /** All that is said in recordings, with 120 barge-ins; 10 codes where those are wanted. */
   public static EvalSettings of(Path folder, SpeechDetectors detectors) {
     return new EvalSettings(
         folder,
-        EnumSet.allOf(EvalPart.class),
+        EvalPart.OF_RECORDINGS,
         detectors,
         /* trials= */ 120,
         /* seed= */ 1,
-        HearingSettings.defaults());
+        HearingSettings.defaults(),
+        /* codes= */ 10);
   }
 
   public EvalSettings withParts(Set<EvalPart> others) {
-    return new EvalSettings(folder, others, detectors, trials, seed, hearing);
+    return new EvalSettings(folder, others, detectors, trials, seed, hearing, codes);
   }
 
   public EvalSettings withTrials(int count) {
-    return new EvalSettings(folder, parts, detectors, count, seed, hearing);
+    return new EvalSettings(folder, parts, detectors, count, seed, hearing, codes);
   }
 
   public EvalSettings withSeed(long other) {
-    return new EvalSettings(folder, parts, detectors, trials, other, hearing);
+    return new EvalSettings(folder, parts, detectors, trials, other, hearing, codes);
   }
 
   public EvalSettings withHearing(HearingSettings other) {
-    return new EvalSettings(folder, parts, detectors, trials, seed, other);
+    return new EvalSettings(folder, parts, detectors, trials, seed, other, codes);
+  }
+
+  public EvalSettings withCodes(int count) {
+    return new EvalSettings(folder, parts, detectors, trials, seed, hearing, count);
   }
 }

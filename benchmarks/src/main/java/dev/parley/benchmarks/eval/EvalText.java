@@ -26,6 +26,7 @@ final class EvalText {
     SpeechText speech = new SpeechText(out);
     result.codes().ifPresent(speech::print);
     result.dictation().ifPresent(speech::print);
+    result.readback().ifPresent(speech::print);
     if (!result.problems().isEmpty()) {
       format("%nNot scored:%n");
       result.problems().forEach(problem -> format("  %s%n", problem));

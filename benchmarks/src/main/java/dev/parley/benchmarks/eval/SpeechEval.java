@@ -32,30 +32,13 @@ final class SpeechEval {
     if (folder.recordings().stream().noneMatch(CodesEval::takes)) {
       return Optional.empty();
     }
-    String name = settings.recogniser().orElseGet(recognisers::best);
-    try (Recogniser first = recognisers.make(name)) {
-      Optional<Recogniser> second = second(name, first);
-      try {
-        return Optional.of(
-            new CodesEval(first, second, Census.tools(), progress)
-                .run(spoken(CodesEval::takes, first.rate(), problems), settings, problems));
-      } finally {
-        second.ifPresent(Recogniser::close);
-      }
-    }
-  }
-
-  /** The recogniser that everybody has, if the first is another: as the cascade does. */
-  private Optional<Recogniser> second(String name, Recogniser first) {
-    if (name.equals(Recognisers.ALWAYS)) {
-      return Optional.empty();
-    }
-    Recogniser second = recognisers.make(Recognisers.ALWAYS);
-    if (second.rate() != first.rate()) {
-      second.close();
-      return Optional.empty();
-    }
-    return Optional.of(second);
+    return Optional.of(
+        new SpeechEars(settings, recognisers)
+            .with(
+                (first, second) ->
+                    new CodesEval(first, second, Census.tools(), progress)
+                        .run(
+                            spoken(CodesEval::takes, first.rate(), problems), settings, problems)));
   }
 
   /** Empty if the folder has no such recording. */

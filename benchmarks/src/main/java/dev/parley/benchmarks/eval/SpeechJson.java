@@ -42,6 +42,22 @@ final class SpeechJson {
     return pairs;
   }
 
+  /** One object for each voice, with one for each effort. */
+  static ObjectNode readback(ReadbackReport report) {
+    ObjectNode readback = JSON.objectNode();
+    for (ReadbackReport.Row row : report.rows()) {
+      ObjectNode node = readback.withObjectProperty(row.voice()).putObject(name(row.effort()));
+      put(node, "right", row.right().rate());
+      row.after().forEach((remedy, share) -> put(node, "right_after_" + remedy, share.rate()));
+      node.put("called", row.called().of());
+      node.put("called_right", row.called().hits());
+      node.put("asked", row.asked());
+      node.put("not_understood", row.notUnderstood());
+      node.put("n", row.right().of());
+    }
+    return readback;
+  }
+
   /** One object for each language, by its code. */
   static ObjectNode dictation(DictationReport report) {
     ObjectNode dictation = JSON.objectNode();

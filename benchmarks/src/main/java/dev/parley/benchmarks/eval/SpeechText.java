@@ -1,12 +1,15 @@
 package dev.parley.benchmarks.eval;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 /** Prints what was understood as tables of at most 100 columns. */
 final class SpeechText {
 
   private static final String HEAD = "  %-8s %5s %6s %13s %6s %9s %10s %13s %7s%n";
+
+  private static final String READBACK = "  %-19s %-7s %4s %6s %6s %6s %6s %7s %6s %5s%n";
 
   private final PrintStream out;
 
@@ -63,6 +66,35 @@ final class SpeechText {
                     found.errors().words(),
                     rate(found.errors().rate()),
                     found.isRecognised() ? "" : "  not recognised: no model"));
+  }
+
+  void print(ReadbackReport report) {
+    format("%nSpelled codes read back and corrected, recogniser %s%n%n", report.recogniser());
+    format(
+        READBACK, "voice", "effort", "n", "right", "same", "alpha", "places", "called", "asked",
+        "lost");
+    for (ReadbackReport.Row row : report.rows()) {
+      List<Share> after = List.copyOf(row.after().values());
+      format(
+          READBACK,
+          row.voice(),
+          name(row.effort()),
+          row.right().of(),
+          rate(row.right().rate()),
+          rate(after.get(0).rate()),
+          rate(after.get(1).rate()),
+          rate(after.get(2).rate()),
+          row.called().hits() + "/" + row.called().of(),
+          row.asked(),
+          row.notUnderstood());
+    }
+    format(
+        "  right: at once, or with at most one correction: the code once more in the same"
+            + " words,%n");
+    format(
+        "  or in alpha bravo, or by places (\"no, the fifth is alpha\"); called: right of those"
+            + " that%n");
+    format("  were called without reading back; asked for again; lost: not understood%n");
   }
 
   private static String name(Enum<?> effort) {

@@ -13,7 +13,8 @@
  * dev.parley.benchmarks.eval.Trial}, {@link dev.parley.benchmarks.eval.TrialRun}; words: {@link
  * dev.parley.benchmarks.eval.SpeechEval}, {@link dev.parley.benchmarks.eval.CodesEval}, {@link
  * dev.parley.benchmarks.eval.Census}, {@link dev.parley.benchmarks.eval.Meant}, {@link
- * dev.parley.benchmarks.eval.DictationEval}.
+ * dev.parley.benchmarks.eval.DictationEval}, {@link dev.parley.benchmarks.eval.ReadbackEval} with
+ * {@link dev.parley.benchmarks.eval.ReadbackCall} (synthetic callers).
  *
  * <p>May import: the JDK, Pekko, Jackson, the engine, the stages, {@code dev.parley.files}, {@code
  * dev.parley.scripted}, {@code dev.parley.speech}, {@code dev.parley.schema.spoken}.

@@ -113,7 +113,8 @@ class EvalTest {
   void settings_refuseNonsense() {
     assertThatThrownBy(() -> settings().withTrials(0)).hasMessageContaining("trials must be 1");
     assertThatThrownBy(() -> EvalPart.parse("singing"))
-        .hasMessage("\"singing\" cannot be evaluated: valid are vad, calls, codes, dictation");
+        .hasMessage(
+            "\"singing\" cannot be evaluated: valid are vad, calls, codes, dictation, readback");
   }
 
   private EvalSettings settings() {

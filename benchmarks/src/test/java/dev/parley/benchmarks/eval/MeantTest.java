@@ -64,7 +64,8 @@ class MeantTest {
     assertThat(ready(draft("spell", "name", "\"AMY\"", 0.8), 0.9, agent)).isFalse();
     assertThat(ready(draft("spell", "name", "\"AMY\"", 0.9), 0.5, agent)).isFalse();
     assertThat(ready(new Draft("spell", Map.of()), 1, agent)).isFalse();
-    assertThat(Ready.toAct(new Reading.Yes(0.7), TOOLS, agent)).isTrue();
+    assertThat(Ready.toAct(new Reading.Yes(0.9), TOOLS, agent)).isTrue();
+    assertThat(Ready.toAct(new Reading.No(0.7), TOOLS, agent)).isFalse();
     assertThat(Ready.toAct(new Reading.No(0.5), TOOLS, agent)).isFalse();
     assertThat(Ready.toAct(new Reading.Help(), TOOLS, agent)).isFalse();
   }

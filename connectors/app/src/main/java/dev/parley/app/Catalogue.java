@@ -90,7 +90,7 @@ public final class Catalogue {
   private static String rest(String spec) {
     int colon = spec.indexOf(':');
     if (colon < 0 || colon == spec.length() - 1) {
-      throw new IllegalArgumentException("a script model needs its file: --model script:FILE");
+      throw new IllegalArgumentException("a script model needs its file: script:FILE");
     }
     return spec.substring(colon + 1);
   }

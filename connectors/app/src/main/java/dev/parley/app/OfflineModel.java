@@ -39,8 +39,8 @@ final class OfflineModel {
       Recogniser first = closed(recognisers.make(name));
       if (!first.can(WORDS)) {
         throw new IllegalArgumentException(
-            "--model %s: %s takes dictation only, and cannot be told what to expect: use %s"
-                .formatted(spec, name, recognisers.best()));
+            "%s takes dictation only, and cannot be told what to expect: use %s"
+                .formatted(name, recognisers.best()));
       }
       Optional<Recogniser> second =
           first.name().equals(Recognisers.ALWAYS)
@@ -54,7 +54,7 @@ final class OfflineModel {
           Clock.system(ZoneId.systemDefault()),
           AgentSettings.defaults());
     } catch (RecogniserException e) {
-      throw new IllegalArgumentException("--model " + spec + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 

@@ -61,18 +61,20 @@ class BadInputTest {
           talk @mono.wav --channel -1             | --channel counts from 0, got -1
           talk @mono.wav --channel left           | --channel
           talk @mono.wav @mono.wav                | Unmatched argument
-          talk --model nobody                     | unknown model "nobody": choose one of scripted,
-          talk --model scripted:loud=1            | scripted has no option "loud"
+          talk --model nobody                     | --model: unknown model "nobody": choose one of scripted,
+          talk --model scripted:loud=1            | --model: scripted has no option "loud"
           talk --model scripted:think=soon        | "think"
           talk --model scripted:reply=-1s         | "reply"
           talk --model echo:think                 | echo
-          talk --model script                     | --model script:FILE
+          talk --model script                     | --model: a script model needs its file: script:FILE
+          talk --model cascade:nonsense           | --model: there is no recogniser "nonsense": choose
+          talk --model cascade:vosk:@none         | --model:
           talk --model script:@none.txt           | there is no script
           talk --model script:@text.txt           | text.txt, line 1
           talk --tools @none.json                 | none.json does not exist: name a file of tools,
           talk --tools @folder                    | folder is a folder: name a file of tools,
-          talk --tools @text.txt                  | text.txt is no JSON: see line 1
-          talk --vad nobody                       | unknown speech detector "nobody": choose one of
+          talk --tools @text.txt                  | --tools: text.txt is no JSON: see line 1
+          talk --vad nobody                       | --vad: unknown speech detector "nobody": choose one of
           talk --eagerness keen                   | --eagerness
           talk --pace slow                        | --pace
           talk --out @text.txt                    | text.txt is a file: name a folder instead
@@ -86,6 +88,7 @@ class BadInputTest {
           serve --port many                       | --port: serve.port must be a whole number
           serve --host 0.0.0.0                    | without any API key
           serve --model nobody                    | --model: unknown model "nobody"
+          serve --model cascade:nonsense          | --model: there is no recogniser "nonsense": choose
           serve --tools @none.json                | none.json does not exist
           serve --tools @text.txt                 | --tools: text.txt is no JSON: see line 1
           serve --vad nobody                      | --vad: serve.vad must be one of
@@ -104,12 +107,12 @@ class BadInputTest {
           models all                              | Unmatched argument
           plan @none.wav                          | none.wav does not exist
           plan --as poem                          | --as
-          plan --model nobody                     | unknown model "nobody"
+          plan --model nobody                     | --model: unknown model "nobody"
           eval @folder                            | folder has no manifest.jsonl
           eval @none                              | none has no manifest.jsonl
           eval @folder --kinds nothing            | --kinds
           eval @folder --trials 0                 | trials must be 1 to 10000, got 0
-          eval @folder --vad nobody               | unknown speech detector "nobody"
+          eval @folder --vad nobody               | --vad: unknown speech detector "nobody"
           """)
   void wrongQuestion_isToldInOneSentence_andLeavesNoTrace(String command, String sentence)
       throws IOException {

@@ -1,6 +1,7 @@
 package dev.parley.server;
 
 import dev.parley.engine.model.Backend;
+import dev.parley.wire.session.Effort;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,21 @@ public final class Models {
   /** Who answers to this name. */
   public Optional<Backend> find(String name) {
     return Optional.ofNullable(named.get(name)).or(() -> others);
+  }
+
+  /** How hard the model of this name thinks in sessions that do not say it. */
+  public Effort effort(String name) {
+    return find(name).map(Backend::effort).map(Models::effort).orElse(Effort.LOW);
+  }
+
+  private static Effort effort(dev.parley.engine.conversation.Effort effort) {
+    return switch (effort) {
+      case MINIMAL -> Effort.MINIMAL;
+      case LOW -> Effort.LOW;
+      case MEDIUM -> Effort.MEDIUM;
+      case HIGH -> Effort.HIGH;
+      case XHIGH -> Effort.XHIGH;
+    };
   }
 
   /** What there is to ask for: the listed names, and the name of the model for all others. */

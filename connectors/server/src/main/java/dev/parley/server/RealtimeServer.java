@@ -86,14 +86,19 @@ public final class RealtimeServer {
     ActorRef<Sessions.Request> sessions =
         system.systemActorOf(
             Sessions.create(Integer.MAX_VALUE), name, Props.empty()); // the seats are the limit
-    SessionConfigs configs = new SessionConfigs(parts.wallClock(), parts.random());
+    SessionConfigs configs = new SessionConfigs(parts.wallClock(), parts.random(), parts.models());
     RefusalLog refusals = new RefusalLog(clock::nanos);
     Errors errors = new Errors(refusals::note);
     Routes routes =
         new Routes(
             parts.models()::names,
             new SecretRoutes(
-                authenticator, secrets, configs::id, settings.limits().length(), errors),
+                authenticator,
+                secrets,
+                configs::id,
+                parts.models()::effort,
+                settings.limits().length(),
+                errors),
             accept -> page(parts.metrics().write(accept)),
             () -> !seats.draining(),
             parts.wallClock(),

@@ -71,7 +71,7 @@ final class Reception implements Upgrades {
     this.sessions = sessions;
     this.lobby = lobby;
     this.refusals = refusals;
-    this.configs = new SessionConfigs(parts.wallClock(), parts.random());
+    this.configs = new SessionConfigs(parts.wallClock(), parts.random(), parts.models());
     this.house =
         new RealtimeCall.House(
             parts.detectors(),

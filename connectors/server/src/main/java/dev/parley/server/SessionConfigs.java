@@ -24,10 +24,12 @@ final class SessionConfigs {
 
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final Models models;
 
-  SessionConfigs(InstantSource clock, RandomGenerator random) {
+  SessionConfigs(InstantSource clock, RandomGenerator random, Models models) {
     this.clock = clock;
     this.random = random;
+    this.models = models;
   }
 
   /** What comes of a request. */
@@ -56,7 +58,7 @@ final class SessionConfigs {
     }
     if (intent.isPresent()) {
       return intent.get().equals("transcription") && model.isEmpty()
-          ? new Ready(SessionConfig.transcription(id, expires))
+          ? ready(SessionConfig.transcription(id, expires))
           : wrong(
               "intent",
               "The only intent is 'transcription', and it goes without a model: connect with"
@@ -64,18 +66,22 @@ final class SessionConfigs {
     }
     return model
         .filter(name -> !name.isBlank())
-        .<Result>map(name -> new Ready(SessionConfig.realtime(id, expires, name)))
+        .map(name -> ready(SessionConfig.realtime(id, expires, name)))
         .orElseGet(
             () -> wrong("model", "A model is missing: connect with ?model=NAME in the URL."));
   }
 
-  private static Result bound(BoundSession bound, String id, Instant expires) {
+  private Result ready(SessionConfig fresh) {
+    return new Ready(fresh.withEffort(models.effort(fresh.model())));
+  }
+
+  private Result bound(BoundSession bound, String id, Instant expires) {
     Checked<SessionConfig> config =
         Checked.check(
             () ->
                 SessionPatch.parse(bound.json())
                     .orThrow()
-                    .open(id, expires, bound.model())
+                    .open(id, expires, bound.model(), models.effort(bound.model()))
                     .orThrow());
     return switch (config) {
       case Checked.Good<SessionConfig>(SessionConfig ready) -> new Ready(ready);

@@ -1,5 +1,6 @@
 package dev.parley.engine.model;
 
+import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.dsp.Refused;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Inbound;
@@ -28,6 +29,11 @@ public interface Backend {
   /** How many sessions it can carry at once; admission refuses the one too many. */
   default int capacity() {
     return Integer.MAX_VALUE;
+  }
+
+  /** How hard it thinks where nobody says otherwise. Fixed for its life. */
+  default Effort effort() {
+    return Effort.LOW;
   }
 
   /**

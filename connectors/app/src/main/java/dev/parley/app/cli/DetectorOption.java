@@ -15,6 +15,7 @@ final class DetectorOption {
   private @Nullable String name;
 
   SpeechDetectors detectors() {
-    return Catalogue.detector(name == null ? Catalogue.bestDetector() : name);
+    String asked = name == null ? Catalogue.bestDetector() : name;
+    return Named.by("--vad", () -> Catalogue.detector(asked));
   }
 }

@@ -31,14 +31,17 @@ public final class EvalCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER",
-      description = "Recordings with a manifest.jsonl; docs/eval.md tells its form.")
+      arity = "0..1",
+      defaultValue = ".",
+      description =
+          "Recordings with a manifest.jsonl; docs/eval.md tells its form. Default: this folder.")
   private Path folder = Path.of(".");
 
   @Option(
       names = {"--kinds", "--only"},
       paramLabel = "KIND",
       split = ",",
-      description = "What to score: vad, calls, codes, dictation (default: all).")
+      description = "What to score: vad, calls, codes, dictation (default: these), and readback.")
   private List<EvalPart> kinds = List.of();
 
   @Mixin private DetectorOption detector = new DetectorOption();
@@ -54,20 +57,27 @@ public final class EvalCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Of the mixer: the same seed makes the same calls (default: 1).")
+      description = "Of the mixer and the codes: the same seed makes the same (default: 1).")
   private long seed = 1;
+
+  @Option(
+      names = "--codes",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many codes each synthetic voice spells for readback (default: 10).")
+  private int codes = 10;
 
   @Option(
       names = "--recogniser",
       paramLabel = "NAME",
-      description = "Who understands codes and dictation (default: the best that works here).")
+      description = "Who understands what is said (default: the best that works here).")
   private @Nullable String recogniser;
 
   @Option(
       names = "--efforts",
       paramLabel = "EFFORT",
       split = ",",
-      description = "Steps to compare for codes: minimal to xhigh (default: all).")
+      description = "Steps to compare for codes and readback: minimal to xhigh (default: all).")
   private List<Effort> efforts = List.of();
 
   @Option(
@@ -87,7 +97,8 @@ public final class EvalCommand implements Callable<Integer> {
         EvalSettings.of(folder, detector.detectors())
             .withTrials(trials)
             .withSeed(seed)
-            .withHearing(hearing());
+            .withHearing(hearing())
+            .withCodes(codes);
     if (!kinds.isEmpty()) {
       settings = settings.withParts(EnumSet.copyOf(kinds));
     }

@@ -64,10 +64,10 @@ final class TalkOptions {
   @Option(
       names = "--effort",
       paramLabel = "E",
-      defaultValue = "medium",
       description =
-          "How hard the model thinks: minimal, low, medium, high or xhigh (default: medium).")
-  private Effort effort = Effort.MEDIUM;
+          "How hard the model thinks: minimal, low, medium, high or xhigh (default: what the model"
+              + " prefers, medium for the cascade).")
+  private @Nullable Effort effort;
 
   @Mixin private DetectorOption detector = new DetectorOption();
 
@@ -100,8 +100,11 @@ final class TalkOptions {
       throw new IllegalArgumentException("--channel counts from 0, got " + channel);
     }
     Voice voice = new FreeTtsVoice();
-    Backend backend = Catalogue.model(model, voice);
-    Toolkit toolkit = Toolkits.find(Optional.ofNullable(tools), backend.name(), Path.of(""));
+    Backend backend = Named.by("--model", () -> Catalogue.model(model, voice));
+    Toolkit toolkit =
+        Named.by(
+            "--tools",
+            () -> Toolkits.find(Optional.ofNullable(tools), backend.name(), Path.of("")));
     voice.speak("a", piece -> false); // loaded now, or the first reply would wait for it
     return new TalkSettings(
         Optional.ofNullable(file),
@@ -111,7 +114,7 @@ final class TalkOptions {
         detector.detectors(),
         eagerness,
         toolkit,
-        effort,
+        effort == null ? backend.effort() : effort,
         pace == Pace.FAST,
         microphone,
         headphones);

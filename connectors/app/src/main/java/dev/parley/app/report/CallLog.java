@@ -69,12 +69,13 @@ public final class CallLog implements Telemetry, Tap {
         }
       }
       case CallEvent.ToolCalled called -> {
-        if (answering != null) {
-          answering.called(called.callId(), called.name(), called.arguments());
+        TurnLog turn = turnOf(called.epoch());
+        if (turn != null) {
+          turn.called(called.callId(), called.name(), called.arguments(), at);
         }
       }
       case CallEvent.ToolReturned returned ->
-          turns.forEach(turn -> turn.returned(returned.callId(), returned.output()));
+          turns.forEach(turn -> turn.returned(returned.callId(), returned.output(), at));
       default -> {} // of interest to live views and metrics only
     }
   }
@@ -147,6 +148,10 @@ public final class CallLog implements Telemetry, Tap {
     if (answering != null) {
       answering.reply(reply);
     }
+  }
+
+  private @Nullable TurnLog turnOf(Epoch epoch) {
+    return turns.stream().filter(turn -> turn.has(epoch)).findFirst().orElse(answering);
   }
 
   private ReplyLog reply(Epoch epoch) {

@@ -31,13 +31,19 @@ public record CallReport(
   /** Where the caller's voice came from. */
   public record Input(String file, double seconds, int rate) {}
 
-  /** A turn of the caller's and what was answered. */
+  /**
+   * A turn of the caller's and what was answered.
+   *
+   * @param reply what the caller heard first; if they heard nothing, the last that was tried
+   * @param furtherReplies what was said after that, such as a tool's result after "one moment"
+   */
   public record Turn(
       int n,
       Speech speech,
       String transcript,
       @JsonProperty("tool_calls") List<ToolCall> toolCalls,
-      @Nullable Reply reply) {}
+      @Nullable Reply reply,
+      @JsonProperty("further_replies") List<Reply> furtherReplies) {}
 
   /**
    * The caller's speech.
@@ -55,8 +61,20 @@ public record CallReport(
       @JsonProperty("detected_end_ms") double detectedEndMs,
       @JsonProperty("ended_ms") double endedMs) {}
 
-  /** A tool that the model called. The output is null while it has not answered. */
-  public record ToolCall(String name, String arguments, @Nullable String output) {}
+  /**
+   * A tool that the model called.
+   *
+   * @param arguments JSON, as the model wrote it
+   * @param output null if it has not answered
+   * @param calledMs when it was called
+   * @param tookMs until it answered; null if it has not
+   */
+  public record ToolCall(
+      String name,
+      String arguments,
+      @Nullable String output,
+      @JsonProperty("called_ms") double calledMs,
+      @JsonProperty("took_ms") @Nullable Double tookMs) {}
 
   /**
    * What the agent said.
@@ -65,7 +83,8 @@ public record CallReport(
    * @param firstAudioMs null if it was cut before it was heard
    * @param endMs when its last sample had been played
    * @param samplesHeard at the playout's rate, {@code rate}
-   * @param stages where the time went between the end of speech and the first audio
+   * @param stages where the time went between the end of speech and the first audio; of the reply
+   *     that the caller waited for
    */
   public record Reply(
       String epoch,
@@ -83,7 +102,8 @@ public record CallReport(
    * @param vadMs from the end of speech until silence was noticed
    * @param endpointingMs until the turn was held to be finished
    * @param engineMs until the model was asked
-   * @param toolsMs in tools, and in asking the model again with their results
+   * @param toolsMs in tools, and in asking the model again with their results; none if the model
+   *     spoke before that
    * @param modelMs until the first sample left the playout
    */
   public record Stages(

@@ -1,5 +1,6 @@
 package dev.parley.app.report;
 
+import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,20 +17,32 @@ final class TurnLog {
   private final List<ReplyLog> replies = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
 
+  private String transcript = "";
+
   private static final class Call {
     final String callId;
     final String name;
     final String arguments;
+    final Duration at;
     @Nullable String output;
+    @Nullable Duration answered;
 
-    Call(String callId, String name, String arguments) {
+    Call(String callId, String name, String arguments, Duration at) {
       this.callId = callId;
       this.name = name;
       this.arguments = arguments;
+      this.at = at;
+    }
+
+    CallReport.ToolCall report() {
+      return new CallReport.ToolCall(
+          name,
+          arguments,
+          output,
+          ReplyLog.millis(at),
+          answered == null ? null : ReplyLog.millis(answered.minus(at)));
     }
   }
-
-  private String transcript = "";
 
   TurnLog(
       int n, Signal.SpeechStarted started, Signal.SpeechStopped stopped, Signal.TurnEnded ended) {
@@ -47,12 +60,22 @@ final class TurnLog {
     replies.add(reply);
   }
 
-  void called(String callId, String name, String arguments) {
-    calls.add(new Call(callId, name, arguments));
+  /** Whether this is one of its replies. */
+  boolean has(Epoch epoch) {
+    return replies.stream().anyMatch(reply -> reply.epoch.equals(epoch));
   }
 
-  void returned(String callId, String output) {
-    calls.stream().filter(c -> c.callId.equals(callId)).forEach(c -> c.output = output);
+  void called(String callId, String name, String arguments, Duration at) {
+    calls.add(new Call(callId, name, arguments, at));
+  }
+
+  void returned(String callId, String output, Duration at) {
+    for (Call call : calls) {
+      if (call.callId.equals(callId)) {
+        call.output = output;
+        call.answered = at;
+      }
+    }
   }
 
   /** From the end of speech to the first audio; null if nothing was heard. */
@@ -74,11 +97,16 @@ final class TurnLog {
             ReplyLog.round(stopped.detected().millis()),
             ReplyLog.round(ended.at().millis())),
         transcript,
-        calls.stream().map(c -> new CallReport.ToolCall(c.name, c.arguments, c.output)).toList(),
-        reply == null ? null : reply.report(stages(reply)));
+        calls.stream().map(Call::report).toList(),
+        reply == null ? null : reply.report(stages(reply)),
+        after(reply).stream().map(other -> other.report(/* stages= */ null)).toList());
   }
 
-  /** The reply that the caller heard; if they heard none, the last that was asked for. */
+  private List<ReplyLog> after(@Nullable ReplyLog reply) {
+    return replies.subList(replies.indexOf(reply) + 1, replies.size());
+  }
+
+  /** The first reply that the caller heard; if they heard none, the last that was asked for. */
   private @Nullable ReplyLog spoken() {
     return replies.stream()
         .filter(ReplyLog::isAudible)

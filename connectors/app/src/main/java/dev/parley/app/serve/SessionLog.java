@@ -28,10 +28,14 @@ public final class SessionLog implements Telemetry {
     private int interruptions;
     private int tools;
     private int errors;
-    private Optional<String> failedIn = Optional.empty();
+    private int failures;
+    private Optional<String> failedIn = Optional.empty(); // if it was the last that happened
     private String end = "completed";
 
     private synchronized void take(CallEvent event) {
+      if (!saysNothing(event)) {
+        failedIn = Optional.empty();
+      }
       switch (event) {
         case CallEvent.Caller(Signal.TurnEnded ended) -> turns++;
         case CallEvent.ReplyStarted started -> replies++;
@@ -39,13 +43,31 @@ public final class SessionLog implements Telemetry {
         case CallEvent.ToolCalled called -> tools++;
         case CallEvent.Complained told -> errors++;
         case CallEvent.Parted(var by, int code) -> end = by.name().toLowerCase(ROOT) + ":" + code;
-        case CallEvent.Failed failed -> failedIn = Optional.of(failed.where());
+        case CallEvent.Failed failed -> {
+          failures++;
+          failedIn = Optional.of(failed.where());
+        }
         default -> {} // of no interest in a summary
       }
     }
 
+    /**
+     * A session that failed for good does nothing else; from other failures it goes on. These tell
+     * neither: they come with the end, or from somebody else's thread.
+     */
+    private static boolean saysNothing(CallEvent event) {
+      return switch (event) {
+        case CallEvent.Dropped dropped -> true;
+        case CallEvent.Stopped stopped -> true;
+        case CallEvent.Flushed flushed -> true;
+        case CallEvent.Complained told -> true;
+        case CallEvent.Closed closed -> true;
+        default -> false;
+      };
+    }
+
     private synchronized void log(String id, Duration lasted) {
-      LOG.atLevel(failedIn.isPresent() ? Level.WARN : Level.INFO)
+      LOG.atLevel(failures > 0 ? Level.WARN : Level.INFO)
           .addKeyValue("call", id)
           .addKeyValue("seconds", lasted.toMillis() / 1_000.0)
           .addKeyValue("turns", turns)
@@ -53,6 +75,7 @@ public final class SessionLog implements Telemetry {
           .addKeyValue("interruptions", interruptions)
           .addKeyValue("tool_calls", tools)
           .addKeyValue("errors_told", errors)
+          .addKeyValue("failures", failures)
           .addKeyValue("end", failedIn.map(where -> "failed:" + where).orElse(end))
           .log("session ended");
     }

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The program sees the search path of this one and nothing else of its environment. What it
  * writes lies in a file of its own until it has ended, for a pipe would stay open as long as any
- * process that it left behind. When its time is over, it is killed with its children; one that has
- * cut itself off from its parent before is not found.
+ * process that it left behind. When its time is over, it is killed with all that it has started,
+ * see {@link ProcessTree}; what a program leaves behind that has answered in time lives on.
  */
 final class CommandRun {
 
@@ -48,12 +48,17 @@ final class CommandRun {
     }
     Path answer = Files.createTempFile("parley-tool-", ".out"); // for the owner's eyes only
     try {
-      Process process = start(answer);
+      String mark = String.valueOf(answer.getFileName());
+      Process process = start(answer, mark);
+      boolean ended = false;
       try {
         give(process, input);
         await(process, answer);
+        ended = true;
       } finally {
-        kill(process.toHandle());
+        if (!ended) {
+          new ProcessTree(process.toHandle(), mark).end();
+        }
       }
       if (process.exitValue() != 0) {
         throw new ToolFailed("the tool failed with exit code " + process.exitValue());
@@ -64,7 +69,7 @@ final class CommandRun {
     }
   }
 
-  private Process start(Path answer) throws ToolFailed {
+  private Process start(Path answer, String mark) throws ToolFailed {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -74,6 +79,7 @@ final class CommandRun {
     environment.clear();
     PATH.ifPresent(path -> environment.put("PATH", path));
     environment.put("LANG", "C.UTF-8");
+    environment.put(ProcessTree.VARIABLE, mark);
     try {
       return builder.start();
     } catch (IOException e) {
@@ -101,12 +107,5 @@ final class CommandRun {
       }
     }
     throw new ToolFailed("the tool did not answer in time");
-  }
-
-  /** Parents first, or they would have new children meanwhile. Does nothing to the dead. */
-  private static void kill(ProcessHandle process) {
-    List<ProcessHandle> children = process.children().toList();
-    process.destroyForcibly();
-    children.forEach(CommandRun::kill);
   }
 }

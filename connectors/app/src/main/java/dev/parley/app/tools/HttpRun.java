@@ -39,16 +39,16 @@ final class HttpRun {
   }
 
   String call(String arguments) throws IOException, InterruptedException, ToolFailed {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(run.uri())
             .header("Content-Type", "application/json")
             .header("Accept", "application/json, text/plain")
             .method(
                 run.method(),
-                HttpRequest.BodyPublishers.ofString(arguments, StandardCharsets.UTF_8))
-            .build();
+                HttpRequest.BodyPublishers.ofString(arguments, StandardCharsets.UTF_8));
+    run.headers().byName().forEach(request::setHeader);
     CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(request, head -> new BoundedBody(Output.LONGEST));
+        client.sendAsync(request.build(), head -> new BoundedBody(Output.LONGEST));
     try { // the time-out of a request would not cover a body that never ends
       HttpResponse<byte[]> response = sent.get(run.timeout().toMillis(), TimeUnit.MILLISECONDS);
       if (response.statusCode() < OK || response.statusCode() >= NO_LONGER_OK) {

@@ -32,7 +32,7 @@ sealed interface Run {
    *
    * @param method one with a body
    */
-  record Http(URI uri, String method, Duration timeout) implements Run {
+  record Http(URI uri, String method, Headers headers, Duration timeout) implements Run {
     /** Its address may hold keys. */
     @Override
     public String toString() {

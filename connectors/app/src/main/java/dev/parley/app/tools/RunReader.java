@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,9 +30,11 @@ final class RunReader {
 
   /**
    * @param where what sentences begin with
+   * @param variables those of the environment
    * @throws IllegalArgumentException in one sentence
    */
-  static Run read(String where, JsonNode node, Allowed allowed, Path folder) {
+  static Run read(
+      String where, JsonNode node, Allowed allowed, Path folder, Map<String, String> variables) {
     Members run = Members.of(where + ": run", node);
     if (run.has("command") == run.has("http")) {
       throw new IllegalArgumentException(
@@ -40,13 +42,14 @@ final class RunReader {
     }
     if (run.has("command")) {
       run.only("command", "timeout");
-      return command(where, run, allowed, folder);
+      return command(where, run, allowed, folder, variables);
     }
-    run.only("http", "method", "timeout");
-    return http(where, run, allowed);
+    run.only("http", "method", "headers", "timeout");
+    return http(where, run, allowed, variables);
   }
 
-  private static Run command(String where, Members run, Allowed allowed, Path folder) {
+  private static Run command(
+      String where, Members run, Allowed allowed, Path folder, Map<String, String> variables) {
     List<String> words = new ArrayList<>(run.texts("command"));
     if (words.isEmpty()) {
       throw new IllegalArgumentException(where + " has an empty command: name a program");
@@ -59,7 +62,7 @@ final class RunReader {
     }
     words.set(
         0,
-        find(program, folder)
+        find(program, folder, variables.getOrDefault("PATH", ""))
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -69,13 +72,13 @@ final class RunReader {
     return new Run.Command(words, timeout(where, run));
   }
 
-  private static Optional<Path> find(String program, Path folder) {
+  private static Optional<Path> find(String program, Path folder, String searched) {
     boolean isPath = program.contains("/") || program.contains(File.separator);
     List<Path> places =
         isPath
             ? List.of(folder)
             : Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(Objects.requireNonNullElse(System.getenv("PATH"), ""))
+                .splitAsStream(searched)
                 .filter(place -> !place.isEmpty())
                 .map(Path::of)
                 .toList();
@@ -85,7 +88,8 @@ final class RunReader {
         .findFirst();
   }
 
-  private static Run http(String where, Members run, Allowed allowed) {
+  private static Run http(
+      String where, Members run, Allowed allowed, Map<String, String> variables) {
     String address = run.text("http").orElse("");
     URI uri = uri(address);
     boolean isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
@@ -103,7 +107,8 @@ final class RunReader {
     if (!METHODS.contains(method)) {
       throw new IllegalArgumentException(where + ": method must be POST, PUT or PATCH");
     }
-    return new Run.Http(uri, method, timeout(where, run));
+    Headers headers = Headers.read(where, run.node().path("headers"), variables);
+    return new Run.Http(uri, method, headers, timeout(where, run));
   }
 
   private static URI uri(String address) {

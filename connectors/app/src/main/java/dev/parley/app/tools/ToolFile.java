@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,7 +25,8 @@ import java.util.Set;
  *     "run": {"command": ["./weather", "--json"], "timeout": "5s"}},
  *    {"type": "function", "name": "stock", "description": "Tell what is in stock.",
  *     "parameters": {"type": "object", "properties": {"item": {"type": "string"}}},
- *     "run": {"http": "https://shop.example/stock", "method": "POST", "timeout": "5s"}}]}
+ *     "run": {"http": "https://shop.example/stock", "method": "POST",
+ *             "headers": {"Authorization": "Bearer ${SHOP_TOKEN}"}, "timeout": "5s"}}]}
  * </pre>
  *
  * <p>A program is given the call's arguments as JSON on its standard input, a server in the body of
@@ -45,6 +47,15 @@ public final class ToolFile {
    * @throws IllegalArgumentException in one sentence that names the file, the tool and the remedy
    */
   public static Toolkit read(Path file) {
+    return read(file, System.getenv());
+  }
+
+  /**
+   * The same, in another environment.
+   *
+   * @param variables what headers may name, and the search path
+   */
+  static Toolkit read(Path file, Map<String, String> variables) {
     String name = String.valueOf(file.getFileName());
     JsonNode root = json(file, name);
     Members.of(name, root).only("instructions", "tools", "allow");
@@ -63,6 +74,7 @@ public final class ToolFile {
             name,
             Allowed.read(name, root.path("allow")),
             folder == null ? Path.of("/") : folder,
+            variables,
             HttpRun.client());
     return new UserTools(
         Members.of(name, root).text("instructions").orElse(""), tools(name, root, reader));

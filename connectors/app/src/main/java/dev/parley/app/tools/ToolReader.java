@@ -7,6 +7,7 @@ import dev.parley.engine.tool.ToolSpec;
 import dev.parley.schema.ToolSchema;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Reads one tool of a file after the other. */
 final class ToolReader {
@@ -14,16 +15,20 @@ final class ToolReader {
   private final String file;
   private final Allowed allowed;
   private final Path folder;
+  private final Map<String, String> variables;
   private final HttpClient client;
 
   /**
    * @param file its name, for sentences
    * @param folder where it lies
+   * @param variables those of the environment
    */
-  ToolReader(String file, Allowed allowed, Path folder, HttpClient client) {
+  ToolReader(
+      String file, Allowed allowed, Path folder, Map<String, String> variables, HttpClient client) {
     this.file = file;
     this.allowed = allowed;
     this.folder = folder;
+    this.variables = variables;
     this.client = client;
   }
 
@@ -45,7 +50,8 @@ final class ToolReader {
       throw new IllegalArgumentException(where + " must have \"type\": \"function\"");
     }
     ToolSpec spec = spec(where, members, name);
-    return new UserTool(spec, work(RunReader.read(where, node.path("run"), allowed, folder)));
+    Run run = RunReader.read(where, node.path("run"), allowed, folder, variables);
+    return new UserTool(spec, work(run));
   }
 
   private ToolSpec spec(String where, Members members, String name) {

@@ -30,25 +30,24 @@ call.turns = report.turns.map((turn) => {
   const reply = turn.reply;
   const heard = reply !== null && reply.first_audio_ms !== null;
   const stages = heard && reply.stages ? stagesOf(turn) : null;
-  const tools = stages?.find((stage) => stage.key === "tools");
+  const replies = reply === null ? [] : [reply, ...turn.further_replies];
   return {
     ...turn,
     heard,
     stages,
+    replies,
     waited: heard ? reply.first_audio_ms - turn.speech.end_ms : null,
-    toolsFrom: tools ? tools.from : turn.speech.ended_ms,
-    toolsTo: tools ? tools.to : turn.speech.ended_ms,
-    until: Math.max(turn.speech.end_ms, (heard && reply.end_ms) || 0),
+    toolsFrom: Math.min(...turn.tool_calls.map((tool) => tool.called_ms)),
+    toolsTo: Math.max(...turn.tool_calls.map((tool) => tool.called_ms + (tool.took_ms ?? 0))),
+    until: Math.max(turn.speech.end_ms, ...replies.map((each) => each.end_ms ?? 0)),
   };
 });
 
 /** All that the agent said, by reply: which turn it answers, or null if it answers none. */
 call.replies = [
-  ...call.turns.filter((turn) => turn.heard).map((turn) => ({ ...turn.reply, turn })),
-  ...report.announcements
-    .map((said) => ({ ...said.reply, turn: null }))
-    .filter((reply) => reply.first_audio_ms !== null),
-];
+  ...call.turns.flatMap((turn) => turn.replies.map((reply) => ({ ...reply, turn }))),
+  ...report.announcements.map((said) => ({ ...said.reply, turn: null })),
+].filter((reply) => reply.first_audio_ms !== null);
 
 const byEpoch = new Map(call.replies.map((reply) => [reply.epoch, reply]));
 

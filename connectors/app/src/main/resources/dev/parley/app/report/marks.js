@@ -156,7 +156,9 @@ function drawTools(sheet, turn) {
   sheet.label(row, names, Math.max(from, to), middle + 4, colours.ink, "12px", from);
   const title = `Turn ${turn.n}: ${plural(turn.tool_calls.length, "tool call")}, ${ms(turn.toolsTo - turn.toolsFrom)}`;
   const lines = turn.tool_calls.map(
-    (tool) => `${tool.name} ${shorten(tool.arguments)} → ${shorten(tool.output ?? "no answer")}`,
+    (tool) =>
+      `${tool.name} ${shorten(tool.arguments)} → ` +
+      (tool.output === null ? "no answer" : `${shorten(tool.output)}, after ${ms(tool.took_ms)}`),
   );
   sheet.spot(from - 7, Math.max(to, from + 7), row, title, lines);
 }

@@ -112,9 +112,6 @@ function waitCell(turn) {
 }
 
 function words(reply) {
-  if (reply === null) {
-    return [el("span", { class: "small" }, "no reply")];
-  }
   const text = reply.text
     ? el("div", { class: "words" }, reply.text)
     : el("div", { class: "small" }, reply.samples_heard > 0 ? "no words known" : "no words heard");
@@ -126,12 +123,20 @@ function words(reply) {
   return [text, fate ?? el("div", { class: "small" }, `${length} heard`)];
 }
 
+/** All that was said to a turn, which is more than one reply if a tool's result came later. */
+function answers(turn) {
+  const said = turn.replies.filter((reply, i) => i === 0 || reply.first_audio_ms !== null || reply.interrupted);
+  return said.length === 0
+    ? el("span", { class: "small" }, "no reply")
+    : said.map((reply) => el("div", { class: "answer" }, words(reply)));
+}
+
 function toolCall(tool) {
   const answer = tool.output === null ? empty("It has not answered.") : el("pre", {}, pretty(tool.output));
   return el(
     "details",
     {},
-    el("summary", {}, tool.name),
+    el("summary", {}, tool.name, el("span", { class: "small" }, tool.took_ms === null ? " no answer" : ` took ${ms(tool.took_ms)}`)),
     el("div", { class: "small" }, "arguments"),
     el("pre", {}, pretty(tool.arguments)),
     el("div", { class: "small" }, "output"),
@@ -154,7 +159,7 @@ function turnRow(turn, go) {
       turn.transcript ? el("div", { class: "words" }, `“${turn.transcript}”`) : null,
     ),
     waitCell(turn),
-    cell("Agent, as heard", { class: "all" }, words(turn.reply)),
+    cell("Agent, as heard", { class: "all" }, answers(turn)),
     call.hasTools ? cell(turn.tool_calls.length > 0 ? "Tool calls" : null, { class: "calls all" }, turn.tool_calls.map(toolCall)) : null,
   );
   return goes(row, speech.start_ms, go);

@@ -130,10 +130,57 @@ class CallLogTest {
     CallReport.Turn turn = report().turns().getFirst();
     assertThat(turn.toolCalls())
         .containsExactly(
-            new CallReport.ToolCall("weather", "{}", "rain"),
-            new CallReport.ToolCall("time", "{\"zone\":1}", null));
+            new CallReport.ToolCall("weather", "{}", "rain", 2_650, 150.0),
+            new CallReport.ToolCall("time", "{\"zone\":1}", null, 2_700, null));
     assertThat(reply(report(), 0).epoch()).isEqualTo("main-2");
+    assertThat(turn.furtherReplies()).isEmpty();
     assertThat(reply(report(), 0).stages()).isEqualTo(new CallReport.Stages(200, 300, 0, 400, 100));
+  }
+
+  @Test
+  void replyWithWordsBeforeItsTool_isFollowedByTheOneThatTellsTheResult() {
+    turn(1_000, 2_000);
+    tell(2_500, new CallEvent.ReplyAsked(FIRST));
+    tell(2_550, new CallEvent.ToolCalled(FIRST, "call-1", "weather", "{\"day\":1}"));
+    tell(2_600, new CallEvent.FirstAudio(FIRST));
+    tell(2_600, new CallEvent.Said(FIRST, 0, "One moment."));
+    tell(3_600, new CallEvent.Drained(FIRST, RATE, RATE));
+    tell(4_550, new CallEvent.ToolReturned("call-1", "rain"));
+    tell(4_560, new CallEvent.ReplyAsked(SECOND));
+    tell(4_700, new CallEvent.FirstAudio(SECOND));
+    tell(4_700, new CallEvent.Said(SECOND, 0, "It will"));
+    cut(5_200, SECOND);
+    tell(5_200, new CallEvent.HeardOf(new Heard(SECOND, 0, at(500), Heard.Basis.COUNTED)));
+
+    CallReport.Turn turn = report().turns().getFirst();
+    assertThat(reply(report(), 0).text()).isEqualTo("One moment.");
+    assertThat(reply(report(), 0).stages()).isEqualTo(new CallReport.Stages(200, 300, 0, 0, 100));
+    assertThat(turn.furtherReplies())
+        .containsExactly(
+            new CallReport.Reply(
+                "main-2",
+                "It will",
+                4_700.0,
+                5_200.0,
+                RATE / 2,
+                RATE,
+                /* interrupted= */ true,
+                /* stages= */ null));
+    assertThat(turn.toolCalls())
+        .containsExactly(new CallReport.ToolCall("weather", "{\"day\":1}", "rain", 2_550, 2_000.0));
+    assertThat(report().latency().replyMs()).isEqualTo(new Percentiles(600, 600, 600));
+  }
+
+  @Test
+  void toolCalledByAReply_thatTheNextTurnHasOvertaken_belongsToItsOwnTurn() {
+    turn(1_000, 2_000);
+    tell(2_500, new CallEvent.ReplyAsked(FIRST));
+    turn(3_000, 4_000);
+    tell(4_500, new CallEvent.ReplyAsked(SECOND));
+    tell(4_600, new CallEvent.ToolCalled(FIRST, "call-1", "weather", "{}"));
+
+    assertThat(report().turns().getFirst().toolCalls()).hasSize(1);
+    assertThat(report().turns().get(1).toolCalls()).isEmpty();
   }
 
   @Test

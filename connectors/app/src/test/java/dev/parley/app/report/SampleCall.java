@@ -29,16 +29,14 @@ final class SampleCall {
                 2,
                 7100,
                 9640,
-                reply(
-                    2,
-                    "Let me look that up. The reading room opens at nine o'clock,",
-                    10_890,
-                    14_352,
-                    true),
+                reply(2, "Let me look that up.", 10_062, 11_201, false),
+                List.of(reply(6, "The reading room opens at nine o'clock,", 11_890, 14_352, true)),
                 new CallReport.ToolCall(
                     "opening_hours",
                     "{\"room\":\"reading\",\"day\":\"Monday\",\"branches\":[\"north\",\"harbour\"]}",
-                    "{\"opens\":\"09:00\",\"closes\":\"19:30\"}")),
+                    "{\"opens\":\"09:00\",\"closes\":\"19:30\"}",
+                    9_940,
+                    1_700.0)),
             turn(3, 14_260, 16_020, reply(3, "Yes, on Mondays too.", 16_432, 18_010, false)),
             turn(
                 4,
@@ -48,7 +46,7 @@ final class SampleCall {
             turn(5, 23_990, 25_700, null));
     List<CallReport.Interruption> interruptions =
         List.of(
-            new CallReport.Interruption("main-2", 14_260, 14_320, 14_352, 0, 83_088),
+            new CallReport.Interruption("main-6", 14_260, 14_320, 14_352, 0, 59_088),
             new CallReport.Interruption("main-4", 23_990, 24_070, 24_118, 2, 52_632));
     return new CallReport(
         "virtual",
@@ -66,7 +64,7 @@ final class SampleCall {
         turns,
         List.of(new CallReport.Said(reply(9, "This call is recorded.", 120, 860, false))),
         interruptions,
-        new CallReport.Latency(new Percentiles(430, 1250, 1250), new Percentiles(92, 128, 128)),
+        new CallReport.Latency(new Percentiles(430, 445, 445), new Percentiles(92, 128, 128)),
         Map.of("model -> playout", 12L, "caller -> model", 3L));
   }
 
@@ -86,20 +84,27 @@ final class SampleCall {
   }
 
   private static CallReport.Turn turn(
+      int n, double start, double end, CallReport.@Nullable Reply reply) {
+    return turn(n, start, end, reply, List.of());
+  }
+
+  private static CallReport.Turn turn(
       int n,
       double start,
       double end,
       CallReport.@Nullable Reply reply,
+      List<CallReport.Reply> further,
       CallReport.ToolCall... calls) {
     return new CallReport.Turn(
         n,
         new CallReport.Speech(start, end, start + 64, end + 96, end + 296),
         n == 2 ? "When does the reading room open on Mondays?" : "",
         List.of(calls),
-        reply == null ? null : split(reply, end, calls.length == 0 ? 0 : 780));
+        reply == null ? null : split(reply, end),
+        further);
   }
 
-  private static CallReport.Reply split(CallReport.Reply reply, double end, double tools) {
+  private static CallReport.Reply split(CallReport.Reply reply, double end) {
     double waited = reply.firstAudioMs() == null ? 0 : reply.firstAudioMs() - end;
     return new CallReport.Reply(
         reply.epoch(),
@@ -109,7 +114,7 @@ final class SampleCall {
         reply.samplesHeard(),
         reply.rate(),
         reply.interrupted(),
-        new CallReport.Stages(96, 200, 1.5, tools, waited - 297.5 - tools));
+        new CallReport.Stages(96, 200, 1.5, 0, waited - 297.5));
   }
 
   private static CallReport.Reply reply(
@@ -130,6 +135,9 @@ final class SampleCall {
         babble(file, 0, random, turn.speech().startMs(), turn.speech().endMs(), 140);
         if (turn.reply() != null) {
           babble(file, turn.reply(), random);
+        }
+        for (CallReport.Reply further : turn.furtherReplies()) {
+          babble(file, further, random);
         }
       }
       for (CallReport.Said said : report.announcements()) {

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.parley.engine.telemetry.CallEvent;
 import dev.parley.engine.telemetry.CallEvent.Parted;
 import dev.parley.engine.telemetry.Depths;
+import dev.parley.testkit.Frames;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +68,25 @@ class SessionLogTest {
         session(new Parted(Parted.By.SERVER, 1011), new CallEvent.Failed("model", "broken"));
 
     assertThat(line.getLevel()).isEqualTo(Level.WARN);
-    assertThat(line.getKeyValuePairs()).contains(new KeyValuePair("end", "failed:model"));
+    assertThat(line.getKeyValuePairs())
+        .contains(new KeyValuePair("failures", 1), new KeyValuePair("end", "failed:model"));
     assertThat(line.getKeyValuePairs().toString()).doesNotContain("broken");
+  }
+
+  @Test
+  void failure_thatTheSessionSurvived_isCounted_andNoEnd() {
+    ILoggingEvent line =
+        session(
+            new CallEvent.Failed("cascade", "its recogniser broke down"),
+            new CallEvent.ReplyStarted(Frames.main(1)),
+            new CallEvent.Failed("cascade", "its recogniser broke down"),
+            new Parted(Parted.By.CLIENT, 1000));
+
+    assertThat(line.getLevel()).isEqualTo(Level.WARN);
+    assertThat(line.getKeyValuePairs())
+        .contains(new KeyValuePair("failures", 2), new KeyValuePair("end", "client:1000"));
+    assertThat(end(new CallEvent.Failed("model", "x"), new CallEvent.Dropped("edge", 3)))
+        .isEqualTo("failed:model");
   }
 
   @Test

@@ -101,7 +101,8 @@ class TalkTest {
     assertThat(json.get("model").asText()).isEqualTo("scripted");
     assertThat(json.at("/input/file").asText()).isEqualTo("sample call");
     assertThat(json.at("/input/rate").asInt()).isEqualTo(16_000);
-    assertThat(names(turn)).containsExactly("n", "speech", "transcript", "tool_calls", "reply");
+    assertThat(names(turn))
+        .containsExactly("n", "speech", "transcript", "tool_calls", "reply", "further_replies");
     assertThat(names(turn.get("speech")))
         .containsExactly("start_ms", "end_ms", "detected_start_ms", "detected_end_ms", "ended_ms");
     assertThat(names(turn.get("reply")))
@@ -278,6 +279,8 @@ class TalkTest {
     assertThat(first.at("/tool_calls/0/name").asText()).isEqualTo("order_status");
     assertThat(new ObjectMapper().readTree(first.at("/tool_calls/0/arguments").asText()))
         .isEqualTo(new ObjectMapper().readTree("{\"code\": \"A1\"}"));
+    assertThat(names(first.at("/tool_calls/0")))
+        .containsExactly("name", "arguments", "output", "called_ms", "took_ms");
     assertThat(first.at("/tool_calls/0/output").isTextual()).isTrue();
     assertThat(first.at("/reply/text").asText()).startsWith("It is on its way");
     assertThat(millis(first.at("/reply/stages"), "tools_ms")).isGreaterThanOrEqualTo(200);

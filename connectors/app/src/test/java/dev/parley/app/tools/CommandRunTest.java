@@ -62,7 +62,7 @@ class CommandRunTest {
     assertThat(Path.of(call("pwd")).toRealPath()).isEqualTo(folder.toRealPath());
     assertThat(call("env | cut -d= -f1").lines())
         .contains("PATH", "LANG")
-        .isSubsetOf("PATH", "LANG", "PWD", "OLDPWD", "SHLVL", "_");
+        .isSubsetOf("PATH", "LANG", ProcessTree.VARIABLE, "PWD", "OLDPWD", "SHLVL", "_");
   }
 
   @Test
@@ -119,6 +119,17 @@ class CommandRunTest {
           .as(name)
           .isTrue();
     }
+  }
+
+  @Test
+  void programThatHangs_isKilled_withProcessesThatCutThemselvesOff() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")), "strays are found by /proc");
+    CommandRun tool = script(SHORT, "(nohup sleep 600 >away & echo $! >stray)\nsleep 600");
+
+    assertThatThrownBy(() -> tool.call("{}")).hasMessage("the tool did not answer in time");
+
+    long pid = Long.parseLong(Files.readString(folder.resolve("stray")).strip());
+    assertThat(ProcessHandle.of(pid).map(CommandRunTest::hasEnded).orElse(true)).isTrue();
   }
 
   /** Waits for the kernel, which ends processes when it comes to it. */

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,9 @@ class HttpRunTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(300);
+
+  private static final Headers HEADERS =
+      new Headers(Map.of("Authorization", "Bearer key-1", "accept", "application/json"));
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -47,6 +51,17 @@ class HttpRunTest {
                         + " "
                         + exchange.getRequestHeaders().getFirst("Content-Type"))
                     .getBytes(StandardCharsets.UTF_8)));
+    server.createContext(
+        "/headers",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                text(
+                    "sent "
+                        + exchange.getRequestHeaders().get("Authorization")
+                        + " "
+                        + exchange.getRequestHeaders().get("Accept"))));
     server.createContext("/broken", exchange -> answer(exchange, 500, text("secret")));
     server.createContext("/rubbish", exchange -> answer(exchange, 200, new byte[] {-1, -2}));
     server.createContext("/half", exchange -> answer(exchange, 200, text("{\"a\":")));
@@ -100,7 +115,7 @@ class HttpRunTest {
 
   private HttpRun tool(String path, String method, Duration timeout) {
     URI uri = URI.create("http://localhost:" + server.getAddress().getPort() + path);
-    return new HttpRun(HttpRun.client(), new Run.Http(uri, method, timeout));
+    return new HttpRun(HttpRun.client(), new Run.Http(uri, method, HEADERS, timeout));
   }
 
   private String call(String path) throws Exception {
@@ -111,6 +126,14 @@ class HttpRunTest {
   void arguments_areTheBody_andTheAnswerIsTheOthers() throws Exception {
     assertThat(call("/echo")).isEqualTo("{\"code\":\"A\u00e9\"}");
     assertThat(tool("/head", "PUT", LONG).call("{}")).isEqualTo("PUT application/json");
+  }
+
+  @Test
+  void headers_areSent_inPlaceOfOurs_andNeverShown() throws Exception {
+    assertThat(call("/headers")).isEqualTo("sent [Bearer key-1] [application/json]");
+    assertThat(HEADERS).hasToString("Headers[2]");
+    assertThat(new Run.Http(URI.create("http://h/"), "POST", HEADERS, LONG).toString())
+        .doesNotContain("key-1");
   }
 
   @Test

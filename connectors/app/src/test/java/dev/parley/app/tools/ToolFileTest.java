@@ -3,12 +3,15 @@ package dev.parley.app.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.engine.time.VirtualWorld;
 import dev.parley.engine.tool.ToolSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +36,8 @@ class ToolFileTest {
 
   private Toolkit read(String json) throws IOException {
     Files.writeString(file, json.replace('\'', '"'));
-    return ToolFile.read(file);
+    return ToolFile.read(
+        file, Map.of("KEY", "secret", "EMPTY", "", "LINES", "secret\r\nHost: evil"));
   }
 
   @Test
@@ -64,6 +68,16 @@ class ToolFileTest {
   }
 
   @Test
+  void headers_mayNameVariables() {
+    JsonNode headers =
+        new ObjectMapper()
+            .valueToTree(Map.of("Authorization", "Bearer ${KEY}", "X-Price", "5 $ ${KEY}${KEY}"));
+
+    assertThat(Headers.read("x", headers, Map.of("KEY", "a$1b")).byName())
+        .isEqualTo(Map.of("Authorization", "Bearer a$1b", "X-Price", "5 $ a$1ba$1b"));
+  }
+
+  @Test
   void fileWithoutTools_bringsNone() throws IOException {
     assertThat(read("{'tools':[]}").instructions()).isEmpty();
   }
@@ -88,6 +102,16 @@ class ToolFileTest {
           {} | must run either a "command" or an "http" address
           [] | must be a JSON object in braces
           {'command':['./run'],'shell':true} | has an unknown member "shell": it may have command, timeout
+          {'command':['./run'],'headers':{}} | has an unknown member "headers": it may have command, timeout
+          {'http':'https://shop.example/','headers':[]} | : headers must be a JSON object
+          {'http':'https://shop.example/','headers':{'A':5}} | : headers: A must be a text
+          {'http':'https://shop.example/','headers':{'A b':'x'}} | : headers has a name that no header can have
+          {'http':'https://shop.example/','headers':{'host':'x'}} | : headers: host is set by Parley: remove it
+          {'http':'https://shop.example/','headers':{'A':'x','a':'x'}} | : headers has a twice: remove one
+          {'http':'https://shop.example/','headers':{'A':'Bearer ${GONE}'}} | : headers: A needs the environment variable GONE: set it, or remove the header
+          {'http':'https://shop.example/','headers':{'A':'${EMPTY}'}} | needs the environment variable EMPTY
+          {'http':'https://shop.example/','headers':{'A':'${LINES}'}} | : headers: A must be one line of ASCII
+          {'http':'https://shop.example/','headers':{'A':'${KEY'}} | : headers: A has a variable that does not end
           {'command':['./run'],'timeout':'5'} | timeout must be a time up to 25 s, such as "5s"
           {'command':['./run'],'timeout':'0s'} | timeout must be a time up to 25 s
           {'command':['./run'],'timeout':'26s'} | timeout must be a time up to 25 s

@@ -1,13 +1,12 @@
 package dev.parley.schema.spoken;
 
 import dev.parley.schema.spoken.model.Net;
+import dev.parley.schema.spoken.slot.Codes;
 import dev.parley.schema.spoken.slot.Slots;
 import dev.parley.schema.spoken.words.Control;
-import dev.parley.schema.spoken.words.NumberWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How likely tools, answers and corrections are said in which way. */
@@ -36,17 +35,19 @@ final class Nets {
   }
 
   static Net confirmation(Tool tool, Draft draft) {
-    Net.Weighing fresh = new Net.Weighing();
-    boolean code = false;
+    Net.Weighing better = new Net.Weighing();
     for (Argument argument : tool.arguments()) {
       var value = draft.value(argument.name());
       if (value.isPresent() && argument.slot().isPresent()) {
-        fresh.add(1, argument.slot().get().net());
-        code |= value.get().isCode();
+        Net cue = Net.phrase(Slots.inWords(argument.name())).maybe(0.05);
+        better.add(2, cue.then(argument.slot().get().net()));
+        if (value.get().isCode() && argument.slot().get() instanceof Codes codes) {
+          better.add(2, cue.then(codes.toldApart()));
+          better.add(2, CorrectionNets.of(value.get().json().length()));
+        }
       }
     }
-    Net correction =
-        code ? new Net.Weighing().add(2, correction()).add(1, fresh.net()).net() : fresh.net();
+    Net correction = better.net();
     Net denied = Net.words("no").then(Net.anyOf(List.of("it's", "it is")).maybe(0.2));
     return new Net.Weighing()
         .add(0.4, likely(Control.YES))
@@ -55,29 +56,6 @@ final class Nets {
         .add(0.15, correction)
         .add(0.05, control())
         .net();
-  }
-
-  /** A few characters, and where they belong. */
-  private static Net correction() {
-    Net characters =
-        Net.anyOf(
-            Stream.concat(
-                    IntStream.rangeClosed('a', 'z').mapToObj(c -> String.valueOf((char) c)),
-                    NumberWords.DIGITS.stream())
-                .toList());
-    Net run = new Net.Weighing().add(20, characters).add(1, Net.words("dash")).net().repeated(0.6);
-    Net place =
-        Net.words("the")
-            .then(
-                Net.anyOf(
-                    Stream.concat(
-                            IntStream.rangeClosed(1, 9).mapToObj(NumberWords::ordinal),
-                            Stream.of("last"))
-                        .toList()))
-            .then(Net.anyOf(List.of("one", "letter", "digit", "character")))
-            .then(Net.words("is"));
-    Net not = Net.words("not").then(Net.words("a").maybe(0.5)).then(characters);
-    return place.maybe(0.25).then(Net.words("a").maybe(0.1)).then(run).then(not.maybe(0.15));
   }
 
   private static Net control() {

@@ -31,7 +31,7 @@ final class Requests {
 
   /** A new request. */
   Optional<Reading.Request> fresh(List<Heard> alternatives) {
-    return best(alternatives, tools, "").map(best -> request(best, alternatives, "", Map.of()));
+    return best(alternatives, tools, "").map(best -> request(best, Map.of()));
   }
 
   /**
@@ -52,8 +52,8 @@ final class Requests {
             .filter(best -> best.filled().evidence() >= OTHER_TOOL)
             .filter(best -> own.isEmpty() || best.score() > own.get().score());
     return other.isPresent()
-        ? other.map(best -> request(best, alternatives, "", Map.of()))
-        : own.map(best -> request(best, alternatives, asked, draft.values()));
+        ? other.map(best -> request(best, Map.of()))
+        : own.map(best -> request(best, draft.values()));
   }
 
   /** A request whose words are exactly one of a tool's choices. */
@@ -130,8 +130,7 @@ final class Requests {
         - 0.02 * rank;
   }
 
-  private static Reading.Request request(
-      Candidate best, List<Heard> alternatives, String asked, Map<String, Draft.Value> known) {
+  private static Reading.Request request(Candidate best, Map<String, Draft.Value> known) {
     Map<String, Draft.Value> values = new LinkedHashMap<>();
     best.filled()
         .values()
@@ -142,35 +141,27 @@ final class Requests {
                     new Draft.Value(
                         found.json(),
                         found.said(),
-                        confidence(best, name, found, alternatives, asked),
+                        confidence(best.heard(), found),
                         found.isCode())));
     double sure = Math.clamp(best.filled().share(), 0, 1) * best.heard().confidence();
     return new Reading.Request(Drafts.with(best.tool(), known, values), Math.clamp(sure, 0, 1));
   }
 
-  /** By the words that say it; less where another alternative says something else. */
-  private static double confidence(
-      Candidate best, String name, Found found, List<Heard> alternatives, String asked) {
+  /**
+   * By the words that say it and those next to it: where a neighbour is in doubt, so is where the
+   * value begins or ends. Between their least and their product, for they are right or wrong partly
+   * together.
+   */
+  private static double confidence(Heard heard, Found found) {
+    int from = Math.max(0, found.from() - 1);
+    int to = Math.min(heard.words().size(), found.to() + 1);
     double product = 1;
     double least = 1;
-    for (Heard.Word word : best.heard().words().subList(found.from(), found.to())) {
+    for (Heard.Word word : heard.words().subList(from, to)) {
       product *= word.confidence();
       least = Math.min(least, word.confidence());
     }
-    double agreeing = 0;
-    double all = 0;
-    for (Heard heard : alternatives) {
-      Found other =
-          heard.equals(best.heard())
-              ? found
-              : new Filling(best.tool(), words(heard), asked).best().values().get(name);
-      double weight = Math.max(0.01, heard.confidence());
-      all += weight;
-      agreeing += other != null && other.json().equals(found.json()) ? weight : 0;
-    }
-    double agreement = all == 0 ? 1 : agreeing / all;
-    double own = Math.sqrt(product * least) * Math.min(1, found.fit());
-    return Math.clamp(own * (0.5 + 0.5 * agreement), 0, 1);
+    return Math.clamp(Math.sqrt(product * least) * Math.min(1, found.fit()), 0, 1);
   }
 
   static List<String> words(Heard heard) {

@@ -130,14 +130,38 @@ public final class SpokenTools implements Understanding {
           case Focus.Argument argument -> argument(said, argument);
           case Focus.Confirmation confirmation -> confirmation(said, confirmation.draft());
         };
-    if (reading.isPresent()) {
-      return reading.get();
-    }
-    Optional<Reading> control = control(said.getFirst());
-    if (control.isPresent()) {
-      return control.get();
-    }
-    return requests.fresh(said).<Reading>map(request -> request).orElse(new Reading.Nothing());
+    return reading
+        .<Reading>map(found -> found)
+        .or(() -> control(said.getFirst()))
+        .or(() -> requests.fresh(said))
+        .map(found -> found instanceof Reading.Request it ? traced(it, said, focus) : found)
+        .or(() -> broken(said, focus))
+        .orElse(new Reading.Nothing());
+  }
+
+  /** With what was heard of its codes; and never with a code that was refused. */
+  private Reading traced(Reading.Request request, List<Heard> said, Focus focus) {
+    Draft before =
+        switch (focus) {
+          case Focus.Anything ignored -> request.draft();
+          case Focus.Argument argument -> argument.draft();
+          case Focus.Confirmation confirmation -> confirmation.draft();
+        };
+    boolean goesOn = before.tool().equals(request.draft().tool());
+    Draft draft =
+        corrections.traced(
+            tool(request.draft().tool()), request.draft(), said, goesOn ? before : request.draft());
+    return new Reading.Request(draft, request.confidence());
+  }
+
+  /** A code that is not quite one: it is to be asked for. */
+  private Optional<Reading> broken(List<Heard> said, Focus focus) {
+    return switch (focus) {
+      case Focus.Anything ignored -> Fragments.request(tools.values(), said);
+      case Focus.Argument argument ->
+          Fragments.answer(tool(argument.draft().tool()), argument, said);
+      case Focus.Confirmation ignored -> Optional.empty();
+    };
   }
 
   /** A word that steers a call and is also a tool's own choice: the tool's, unless an answer. */
@@ -151,7 +175,10 @@ public final class SpokenTools implements Understanding {
 
   private Optional<? extends Reading> argument(List<Heard> said, Focus.Argument focus) {
     Optional<Reading> control = control(said.getFirst());
-    Optional<Reading.Request> more = requests.more(said, focus.draft(), focus.name());
+    Optional<Reading.Request> more =
+        requests
+            .more(said, focus.draft(), focus.name())
+            .or(() -> corrections.again(tool(focus.draft().tool()), focus, said));
     boolean filled = more.isPresent() && more.get().draft().value(focus.name()).isPresent();
     return filled && requests.isClosed(focus.draft().tool(), focus.name())
         ? more
@@ -215,6 +242,11 @@ public final class SpokenTools implements Understanding {
   @Override
   public String purpose(String tool) {
     return tool(tool).purpose();
+  }
+
+  @Override
+  public Optional<String> request(Draft draft) {
+    return Wording.of(tool(draft.tool()), draft);
   }
 
   @Override

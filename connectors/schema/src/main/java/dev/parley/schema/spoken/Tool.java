@@ -35,6 +35,11 @@ record Tool(
     return keywords.getOrDefault(stem(word), 0.0);
   }
 
+  /** Whether a word asks for this tool or announces a value, and so may stand beside one. */
+  boolean isBeside(String word) {
+    return keyword(word) > 0 || arguments.stream().anyMatch(each -> each.cues().contains(word));
+  }
+
   /** A word without its commonest endings. */
   static String stem(String word) {
     for (String ending : List.of("ing", "ed", "es", "s")) {

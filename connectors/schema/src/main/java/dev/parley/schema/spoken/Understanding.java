@@ -1,6 +1,7 @@
 package dev.parley.schema.spoken;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a set of tools means to a caller's words. Immutable, safe for any thread; may compute for
@@ -45,6 +46,14 @@ public interface Understanding {
 
   /** What the tool does, for a caller who asks what there is. */
   String purpose(String tool);
+
+  /**
+   * What a caller would say who wants just this, to be read back: "set a timer for five minutes".
+   * Empty where the tool has no such phrase.
+   */
+  default Optional<String> request(Draft draft) {
+    return Optional.empty();
+  }
 
   /** Whether the tool wants to be confirmed before it is called ({@code x-confirm}). */
   boolean wantsConfirmation(String tool);

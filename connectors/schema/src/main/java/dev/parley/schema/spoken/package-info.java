@@ -9,7 +9,9 @@
  * dev.parley.schema.spoken.Reading}, {@link dev.parley.schema.spoken.Draft}, {@link
  * dev.parley.schema.spoken.LanguageModel}. Inside: {@code ToolCompiler} (definitions), {@code Nets}
  * and {@code Models} (what is likely), {@code Requests} and {@code Filling} (which tool, which
- * values), {@code Corrections}, {@code Unfinished}.
+ * values), {@code Corrections} and {@code CorrectionNets} (what was read back and is wrong), {@code
+ * Fragments} (codes that are not whole), {@code Wording} (a call in the tool's own words), {@code
+ * Unfinished}.
  *
  * <p>May import: the JDK, Jackson, {@code dev.parley.schema}, and the packages below: {@code slot}
  * (values), {@code code} (patterns), {@code words} (English), {@code model} (bigrams).

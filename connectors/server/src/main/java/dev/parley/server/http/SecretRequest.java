@@ -5,6 +5,7 @@ import dev.parley.wire.error.WireError;
 import dev.parley.wire.error.WireException;
 import dev.parley.wire.json.Json;
 import dev.parley.wire.json.JsonIn;
+import dev.parley.wire.session.Effort;
 import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.SessionPatch;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What a client wants of a secret.
@@ -32,15 +34,23 @@ record SecretRequest(
   private static final String ANCHOR = "created_at";
   private static final String DEFAULT_SESSION = "{\"type\":\"realtime\"}";
 
-  /** Reads a request's body; an empty one asks for all defaults. */
-  static Checked<SecretRequest> read(String body, String sessionId) {
+  /**
+   * Reads a request's body; an empty one asks for all defaults.
+   *
+   * @param efforts the effort of a model's sessions, by its name
+   */
+  static Checked<SecretRequest> read(
+      String body, String sessionId, Function<? super String, Effort> efforts) {
     return Checked.check(
         () -> {
           JsonIn in = Json.read(body.isBlank() ? "{}" : body).orThrow();
           in.only(List.of(SESSION, EXPIRES_AFTER, MAX_LENGTH));
           String json = in.given(SESSION, name -> text(in.object(name))).orElse(DEFAULT_SESSION);
           SessionPatch patch = SessionPatch.parse(json).orThrow();
-          SessionConfig session = patch.open(sessionId, Instant.EPOCH, "").orThrow();
+          SessionConfig session =
+              patch
+                  .open(sessionId, Instant.EPOCH, "", efforts.apply(patch.model().orElse("")))
+                  .orThrow();
           return new SecretRequest(
               session,
               json,

@@ -13,6 +13,7 @@ import dev.parley.server.limit.Refusal;
 import dev.parley.wire.error.Checked;
 import dev.parley.wire.error.WireError;
 import dev.parley.wire.json.Json;
+import dev.parley.wire.session.Effort;
 import dev.parley.wire.session.SessionConfig;
 import dev.parley.wire.session.SessionWriter;
 import java.time.Duration;
@@ -38,22 +39,26 @@ public final class SecretRoutes extends AllDirectives {
   private final Authenticator authenticator;
   private final ClientSecrets secrets;
   private final Supplier<String> sessionIds;
+  private final Function<? super String, Effort> efforts;
   private final Duration length;
   private final Errors errors;
 
   /**
    * @param sessionIds makes ids of sessions
+   * @param efforts how hard a model thinks in sessions that do not say it, by its name
    * @param length how long a session may last
    */
   public SecretRoutes(
       Authenticator authenticator,
       ClientSecrets secrets,
       Supplier<String> sessionIds,
+      Function<? super String, Effort> efforts,
       Duration length,
       Errors errors) {
     this.authenticator = authenticator;
     this.secrets = secrets;
     this.sessionIds = sessionIds;
+    this.efforts = efforts;
     this.length = length;
     this.errors = errors;
   }
@@ -83,7 +88,7 @@ public final class SecretRoutes extends AllDirectives {
   }
 
   private HttpResponse mint(HttpRequest asked, Principal principal, String body) {
-    return switch (SecretRequest.read(body, sessionIds.get())) {
+    return switch (SecretRequest.read(body, sessionIds.get(), efforts)) {
       case Checked.Bad<SecretRequest>(WireError error) ->
           errors.to(
               asked,

@@ -6,9 +6,12 @@ import dev.parley.engine.conversation.Output;
 import dev.parley.engine.conversation.ToolChoice;
 import dev.parley.engine.conversation.Transcription;
 import dev.parley.engine.tool.ToolSpec;
+import dev.parley.wire.session.AudioInput;
+import dev.parley.wire.session.Delay;
 import dev.parley.wire.session.Generation;
 import dev.parley.wire.session.Modality;
 import dev.parley.wire.session.SessionConfig;
+import dev.parley.wire.session.SessionKind;
 import dev.parley.wire.session.Tool;
 import dev.parley.wire.session.ToolUse;
 import java.util.List;
@@ -21,13 +24,35 @@ final class Briefing {
   static Brief of(SessionConfig config) {
     return new Brief(
         config.instructions(),
-        effort(config.generation()),
+        effort(config),
         tools(config.toolUse().tools()),
         choice(config.toolUse()),
         output(config.outputModality()),
         config.generation().maxOutputTokens().most(),
         config.output().voice().name(),
-        config.input().transcription().map(Briefing::transcription));
+        config.input().transcription().map(wish -> transcription(wish, config.input())));
+  }
+
+  /** A transcription thinks as long as its delay allows; it has no effort of its own. */
+  private static Effort effort(SessionConfig config) {
+    return config.kind() == SessionKind.TRANSCRIPTION
+        ? config
+            .input()
+            .transcription()
+            .flatMap(dev.parley.wire.session.Transcription::delay)
+            .map(Briefing::thorough)
+            .orElseGet(() -> effort(config.generation()))
+        : effort(config.generation());
+  }
+
+  private static Effort thorough(Delay delay) {
+    return switch (delay) {
+      case MINIMAL -> Effort.MINIMAL;
+      case LOW -> Effort.LOW;
+      case MEDIUM -> Effort.MEDIUM;
+      case HIGH -> Effort.HIGH;
+      case XHIGH -> Effort.XHIGH;
+    };
   }
 
   static Effort effort(Generation generation) {
@@ -70,7 +95,22 @@ final class Briefing {
     };
   }
 
-  private static Transcription transcription(dev.parley.wire.session.Transcription wish) {
-    return new Transcription(wish.language(), wish.prompt());
+  private static Transcription transcription(
+      dev.parley.wire.session.Transcription wish, AudioInput input) {
+    return new Transcription(
+        wish.language(),
+        wish.prompt(),
+        wish.delay().map(Briefing::patience),
+        /* withoutTurns= */ input.turnDetection().isEmpty());
+  }
+
+  private static Transcription.Delay patience(Delay delay) {
+    return switch (delay) {
+      case MINIMAL -> Transcription.Delay.MINIMAL;
+      case LOW -> Transcription.Delay.LOW;
+      case MEDIUM -> Transcription.Delay.MEDIUM;
+      case HIGH -> Transcription.Delay.HIGH;
+      case XHIGH -> Transcription.Delay.XHIGH;
+    };
   }
 }

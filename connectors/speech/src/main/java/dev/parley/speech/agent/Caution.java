@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When it is better to ask than to be wrong. Immutable. */
-final class Caution {
+/** When it is better to ask than to be wrong. Immutable; safe for any thread. */
+public final class Caution {
 
   private final AgentSettings settings;
 
-  Caution(AgentSettings settings) {
+  public Caution(AgentSettings settings) {
     this.settings = settings;
   }
 
-  /** Whether a tool, a yes or a no was understood well enough. */
+  /** Whether a yes or a no was understood well enough. */
+  public boolean isAnswer(double confidence) {
+    return confidence >= settings.certainAnswer();
+  }
+
+  /** Whether it was understood well enough which tool is meant. */
   boolean isSure(double confidence) {
     return confidence >= settings.certainOther();
   }
@@ -33,8 +38,12 @@ final class Caution {
         .toList();
   }
 
-  /** Whether the caller has to be asked before this call. */
-  boolean mustConfirm(Draft draft, double certainty, Understanding tools) {
+  /**
+   * Whether the caller has to be asked before this call.
+   *
+   * @param certainty how sure it is that this tool is meant, 0 to 1
+   */
+  public boolean mustConfirm(Draft draft, double certainty, Understanding tools) {
     return tools.wantsConfirmation(draft.tool())
         || !isSure(certainty)
         || !doubtful(draft).isEmpty();

@@ -156,7 +156,7 @@ final class Dialogue {
         if (!isPut) {
           return; // a yes to what was not heard: it is asked again
         }
-        if (!caution.isSure(confidence)) {
+        if (!caution.isAnswer(confidence)) {
           unsure(confirming);
         } else if (!brief.allows(confirming.draft().tool())) {
           remarks.add(phrasing.cannot());
@@ -175,7 +175,7 @@ final class Dialogue {
   private void no(double confidence) {
     switch (pending) {
       case Pending.Confirming confirming -> {
-        if (!caution.isSure(confidence)) {
+        if (!caution.isAnswer(confidence)) {
           unsure(confirming);
         } else {
           refused(confirming);

@@ -16,6 +16,8 @@ final class Phrasing {
   private static final int LONGEST_PURPOSE = 120;
   private static final int LONGEST_TITLE = 60;
   private static final int LONGEST_VALUE = 300;
+  private static final int MOST_WORDS = 4;
+  private static final Set<String> COUNTS = Set.of("how many", "how much");
   private static final Set<String> QUESTION_WORDS =
       Set.of("how", "what", "which", "when", "where", "who", "whom", "whose", "why");
 
@@ -74,8 +76,11 @@ final class Phrasing {
 
   private String ask(String tool, String argument) {
     String title = title(tool, argument);
-    String first = title.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-    return QUESTION_WORDS.contains(first) ? Words.capital(title) + "?" : "Which " + title + "?";
+    return isQuestion(title) ? Words.capital(title) + "?" : "Which " + title + "?";
+  }
+
+  private static boolean isQuestion(String title) {
+    return QUESTION_WORDS.contains(title.split(" ", 2)[0].toLowerCase(Locale.ROOT));
   }
 
   /** Reads back what is in doubt; all of it where the tool wants that or the tool is in doubt. */
@@ -86,27 +91,48 @@ final class Phrasing {
     boolean isWhole = isAgreement || !caution.isSure(confirming.certainty());
     Collection<String> told =
         isWhole || confirming.careful() || doubtful.isEmpty() ? draft.values().keySet() : doubtful;
-    String values =
-        told.stream().map(name -> readBack(draft, name)).collect(Collectors.joining(", "));
-    String what = isWhole ? purpose(draft.tool()) + " " : "";
-    if (confirming.isRepetition()) {
-      what = "That is done already. " + what;
+    String done = confirming.isRepetition() ? "That is done already. " : "";
+    String what = isWhole ? request(draft, told) : readBack(draft, told);
+    return done
+        + (isAgreement
+            ? Words.sentence(what) + " " + asksToAct(confirming)
+            : Words.capital(what) + ": is that right?");
+  }
+
+  /** What is wanted, as the caller would say it; or what the tool does, and with what. */
+  private String request(Draft draft, Collection<String> told) {
+    Optional<String> own = tools.request(draft);
+    if (own.isPresent()) {
+      return Words.tidy(own.get(), LONGEST_VALUE);
     }
-    if (values.isEmpty()) {
-      return what + (isAgreement ? asksToAct(confirming) : "Is that right?");
+    String purpose = purpose(draft.tool()).replaceFirst("[.]$", "");
+    if (told.isEmpty()) {
+      return purpose;
     }
-    return isAgreement
-        ? what + Words.sentence(values) + " " + asksToAct(confirming)
-        : what + Words.capital(values) + ": is that right?";
+    boolean isStatement = Character.isLetterOrDigit(purpose.charAt(purpose.length() - 1));
+    return isStatement && !tools.wantsConfirmation(draft.tool())
+        ? purpose + ", " + readBack(draft, told)
+        : Words.sentence(purpose) + " " + Words.capital(readBack(draft, told));
+  }
+
+  private String readBack(Draft draft, Collection<String> told) {
+    return told.stream().map(name -> readBack(draft, name)).collect(Collectors.joining(", "));
   }
 
   private static String asksToAct(Pending.Confirming confirming) {
     return confirming.isRepetition() ? "Shall I do it again?" : "Shall I do that?";
   }
 
+  /** A value behind what it is called, unless that is a question, or longer than any value. */
   private String readBack(Draft draft, String name) {
-    String said = draft.value(name).map(Draft.Value::said).orElse("");
-    return title(draft.tool(), name) + " " + Words.tidy(said, LONGEST_VALUE);
+    String said = Words.tidy(draft.value(name).map(Draft.Value::said).orElse(""), LONGEST_VALUE);
+    String title = title(draft.tool(), name);
+    List<String> words = List.of(title.split(" ", -1));
+    if (words.size() > 2 && COUNTS.contains(String.join(" ", words.subList(0, 2)))) {
+      String counted = String.join(" ", words.subList(2, words.size()));
+      return said.endsWith(counted) ? said : said + " " + counted; // "how many minutes"
+    }
+    return isQuestion(title) || words.size() > MOST_WORDS ? said : title + " " + said;
   }
 
   /** The caller was not understood: says so, then what helps, then how to leave it. */
@@ -128,6 +154,11 @@ final class Phrasing {
 
   String yesOrNo() {
     return "Sorry, was that yes or no?";
+  }
+
+  /** Something is missing from a code, or too much. */
+  String notWhole(String heard) {
+    return "I heard " + Words.tidy(heard, LONGEST_VALUE) + ": something is missing, or too much.";
   }
 
   String wrong() {

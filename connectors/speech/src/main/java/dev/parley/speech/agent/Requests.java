@@ -2,9 +2,7 @@ package dev.parley.speech.agent;
 
 import dev.parley.schema.spoken.Draft;
 import dev.parley.schema.spoken.Understanding;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What becomes of a request: it is refused, asked about, confirmed, or due. One owner. */
@@ -25,9 +23,7 @@ final class Requests {
 
     /** Without a value that cannot be right. */
     Wish without(String argument) {
-      Map<String, Draft.Value> rest = new LinkedHashMap<>(draft.values());
-      rest.remove(argument);
-      return new Wish(new Draft(draft.tool(), rest), certainty, /* careful= */ true, tries);
+      return new Wish(draft.without(argument), certainty, /* careful= */ true, tries);
     }
   }
 
@@ -68,7 +64,14 @@ final class Requests {
       wish = wish.without(worst.get());
     }
     List<String> missing = tools.missing(wish.draft());
-    return missing.isEmpty() ? complete(wish) : ask(wish, missing.getFirst(), before);
+    if (missing.isEmpty()) {
+      return complete(wish);
+    }
+    Pending asking = ask(wish, missing.getFirst(), before);
+    if (asking instanceof Pending.Asking) {
+      wish.draft().fragment(missing.getFirst()).ifPresent(it -> remarks.add(phrasing.notWhole(it)));
+    }
+    return asking;
   }
 
   /** Asks for an argument, whether or not it is required. */

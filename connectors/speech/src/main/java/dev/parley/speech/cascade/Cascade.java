@@ -1,5 +1,6 @@
 package dev.parley.speech.cascade;
 
+import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
@@ -114,6 +115,12 @@ public final class Cascade implements Backend {
   @Override
   public int capacity() {
     return capacity;
+  }
+
+  /** The first step that has readings to choose from. */
+  @Override
+  public Effort effort() {
+    return Effort.MEDIUM;
   }
 
   @Override

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CascadeScript implements Script {
 
-  private static final long FIRST_SUBTITLE_MS = 600;
-
   private final String name;
   private final Desk desk;
   private final Hearing hearing;
@@ -51,7 +49,8 @@ final class CascadeScript implements Script {
   private @Nullable Agent agent;
   private @Nullable Guess guess;
   private long turns;
-  private long nextSubtitle;
+  private long overheard; // how much of the turn was listened to, in samples
+  private boolean overhearing;
   private @Nullable Epoch last; // the reply that the agent answered last
 
   /**
@@ -149,23 +148,34 @@ final class CascadeScript implements Script {
 
   /** Tells the words of a turn while it is spoken; the longer it is, the more rarely. */
   private void listenAlong(Position now) {
-    if (brief.transcription().isEmpty() || agent == null || ear.length() < nextSubtitle) {
-      return;
-    }
+    brief
+        .transcription()
+        .filter(wish -> agent != null && !overhearing)
+        .ifPresent(
+            wish -> {
+              Patience patience = Patience.of(wish);
+              long length = ear.length(wish.withoutTurns());
+              if (length >= patience.next(overheard, hearing.rate())) {
+                overhear(ear.sofar(wish.withoutTurns()), length, patience, now);
+              }
+            });
+  }
+
+  private void overhear(Samples audio, long length, Patience patience, Position now) {
     long turn = turns;
-    nextSubtitle = Long.MAX_VALUE; // one at a time
-    long length = ear.length();
-    Samples audio = ear.sofar();
+    overhearing = true; // one at a time
     Understanding meaning = tools();
     Focus focus = agent().focus();
     desk.<List<Heard>>elsewhere(
-        () -> hearing.understand(audio, meaning, focus, Effort.MINIMAL),
+        () -> hearing.understand(audio, meaning, focus, patience.effort()),
         alternatives -> {
           if (turn == turns) {
-            nextSubtitle = length + length / 2;
+            overhearing = false;
+            overheard = length;
             alternatives.stream()
                 .findFirst()
-                .ifPresent(best -> desk.words(subtitles.hear(words(best)), now));
+                .map(best -> subtitles.hear(words(best), patience.agreeing()))
+                .ifPresent(more -> desk.words(more, now));
           }
         },
         fault -> {}); // the turn itself will tell
@@ -183,14 +193,15 @@ final class CascadeScript implements Script {
 
   private void nextTurn() {
     turns++;
-    nextSubtitle = hearing.rate() * FIRST_SUBTITLE_MS / 1_000;
+    overheard = 0;
+    overhearing = false;
   }
 
   private void beginToGuess(Position now) {
     if (!ear.hasSpeech() || agent == null) {
       return;
     }
-    Guess made = guess(ear.sofar(), brief.effort());
+    Guess made = guess(ear.sofar(/* withoutTurns= */ false), brief.effort());
     guess = made;
     made.then(
         alternatives -> {

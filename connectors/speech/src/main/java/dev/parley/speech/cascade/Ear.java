@@ -70,16 +70,28 @@ final class Ear {
     return start != null;
   }
 
-  /** How many samples {@link #sofar} has, about. */
-  long length() {
-    return start == null ? 0 : Math.max(0, next.since(start));
+  /**
+   * How many samples {@link #sofar} has, about.
+   *
+   * @param withoutTurns as there
+   */
+  long length(boolean withoutTurns) {
+    if (start == null) {
+      return withoutTurns ? next.since(committed) : 0;
+    }
+    return Math.max(0, next.since(start));
   }
 
-  /** What was said since the last turn, as far as it is there. */
-  Samples sofar() {
-    return start == null
-        ? Samples.silence(0)
-        : cut(start.sample() - Position.samples(LEAD, rate), to(Long.MAX_VALUE));
+  /**
+   * What was said since the last turn, as far as it is there.
+   *
+   * @param withoutTurns nobody tells of speech: everything counts
+   */
+  Samples sofar(boolean withoutTurns) {
+    if (start == null) {
+      return withoutTurns ? cut(committed.sample(), Long.MAX_VALUE) : Samples.silence(0);
+    }
+    return cut(start.sample() - Position.samples(LEAD, rate), to(Long.MAX_VALUE));
   }
 
   /** The turn that ends there; what comes belongs to the next. */

@@ -4,7 +4,8 @@
  * <p>Reading order, as the audio flows: {@link dev.parley.speech.cascade.Cascade}, {@link
  * dev.parley.speech.cascade.CascadeScript} (one session) with its {@link
  * dev.parley.speech.cascade.Ear}, {@link dev.parley.speech.cascade.Guess} and {@link
- * dev.parley.speech.cascade.Hearing}; {@code speech.agent} decides; {@link
+ * dev.parley.speech.cascade.Hearing}, and with {@link dev.parley.speech.cascade.Subtitles} as
+ * {@link dev.parley.speech.cascade.Patience} has them; {@code speech.agent} decides; {@link
  * dev.parley.speech.cascade.Mouth} speaks.
  *
  * <p>May import: the JDK, Pekko, the engine, {@code dev.parley.audio}, {@code

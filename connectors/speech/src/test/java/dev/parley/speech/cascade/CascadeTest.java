@@ -277,6 +277,52 @@ class CascadeTest {
     }
   }
 
+  /** The deltas of two seconds of speech. */
+  private static List<String> deltas(Transcription wish, FakeHearing hearing) {
+    try (BackendRun run = run(hearing)) {
+      run.send(new Command.Configure(BRIEF.withTranscription(Optional.of(wish))));
+      if (!wish.withoutTurns()) {
+        run.hear(new Signal.SpeechStarted(at(0), at(0)));
+      }
+      run.hear(Frames.tone(300, RATE, 2 * RATE));
+      return run.listen(10).frames().stream()
+          .filter(Signal.Words.class::isInstance)
+          .map(frame -> ((Signal.Words) frame).text())
+          .toList();
+    }
+  }
+
+  private static FakeHearing growing() {
+    return new FakeHearing(
+        "order", "order r", "order r dash", "order r dash six", CODE, CODE, CODE, CODE, CODE, CODE);
+  }
+
+  @Test
+  void shortDelay_tellsMoreOften_andLongDelayLessOften() {
+    Transcription wish = new Transcription(Optional.empty(), Optional.empty());
+    FakeHearing hasty = growing();
+    FakeHearing patient = growing();
+
+    List<String> soon = deltas(wish.withDelay(Transcription.Delay.MINIMAL), hasty);
+    List<String> late = deltas(wish.withDelay(Transcription.Delay.XHIGH), patient);
+
+    assertThat(soon.getFirst()).isEqualTo("order");
+    assertThat(String.join("", soon)).startsWith("order r dash");
+    assertThat(late).isEmpty();
+    assertThat(hasty.asked()).hasSizeGreaterThan(3 * patient.asked().size());
+    assertThat(hasty.asked().getFirst().effort()).isEqualTo(Effort.MINIMAL);
+  }
+
+  @Test
+  void withoutTurns_wordsAreToldToo() {
+    Transcription wish =
+        new Transcription(Optional.empty(), Optional.empty())
+            .withDelay(Transcription.Delay.LOW)
+            .withoutTurns(true);
+
+    assertThat(deltas(wish, growing())).first().isEqualTo("order");
+  }
+
   private static Position at(double seconds) {
     return new Position(Math.round(seconds * RATE), RATE);
   }

@@ -9,26 +9,45 @@ class SubtitlesTest {
 
   private final Subtitles subtitles = new Subtitles();
 
+  private String hear(String... words) {
+    return subtitles.hear(List.of(words), /* agreeing= */ 2);
+  }
+
   @Test
   void word_isTold_whenTwoHearingsAgree_andAnotherFollows() {
-    assertThat(subtitles.hear(List.of("order", "are"))).isEmpty();
-    assertThat(subtitles.hear(List.of("order", "r", "dash"))).isEqualTo("order");
-    assertThat(subtitles.hear(List.of("order", "r", "dash", "six"))).isEqualTo(" r");
+    assertThat(hear("order", "are")).isEmpty();
+    assertThat(hear("order", "r", "dash")).isEqualTo("order");
+    assertThat(hear("order", "r", "dash", "six")).isEqualTo(" r");
     assertThat(subtitles.end(List.of("order", "r", "dash", "six", "two")))
         .isEqualTo(" dash six two");
   }
 
   @Test
+  void oneHearing_isEnoughForTheImpatient_butItsLastWordWaits() {
+    assertThat(subtitles.hear(List.of("order", "are"), /* agreeing= */ 1)).isEqualTo("order");
+    assertThat(subtitles.hear(List.of("order", "r", "dash"), /* agreeing= */ 1)).isEqualTo(" r");
+  }
+
+  @Test
+  void patient_waitForThreeThatAgree() {
+    List<String> words = List.of("order", "r", "dash");
+    assertThat(subtitles.hear(List.of("older", "r", "dash"), /* agreeing= */ 3)).isEmpty();
+    assertThat(subtitles.hear(words, /* agreeing= */ 3)).isEmpty();
+    assertThat(subtitles.hear(words, /* agreeing= */ 3)).isEmpty();
+    assertThat(subtitles.hear(words, /* agreeing= */ 3)).isEqualTo("order r");
+  }
+
+  @Test
   void nextTurn_beginsAnew() {
-    subtitles.hear(List.of("yes", "please"));
+    hear("yes", "please");
     assertThat(subtitles.end(List.of("yes", "please"))).isEqualTo("yes please");
     assertThat(subtitles.end(List.of("no"))).isEqualTo("no");
   }
 
   @Test
   void wholeThatIsShorterThanWhatWasTold_addsNothing() {
-    subtitles.hear(List.of("one", "two", "three"));
-    subtitles.hear(List.of("one", "two", "three"));
+    hear("one", "two", "three");
+    hear("one", "two", "three");
     assertThat(subtitles.end(List.of("one"))).isEmpty();
   }
 }

@@ -17,4 +17,8 @@ public record Generation(
   public static Generation defaults() {
     return DEFAULTS;
   }
+
+  public Generation withEffort(Effort other) {
+    return new Generation(maxOutputTokens, Optional.of(other), truncation);
+  }
 }

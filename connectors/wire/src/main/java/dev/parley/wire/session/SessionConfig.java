@@ -132,6 +132,10 @@ public record SessionConfig(
         prompt);
   }
 
+  public SessionConfig withEffort(Effort other) {
+    return withGeneration(generation.withEffort(other));
+  }
+
   public SessionConfig withInput(AudioInput other) {
     return new SessionConfig(
         id,

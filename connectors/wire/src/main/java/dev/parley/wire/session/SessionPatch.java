@@ -55,13 +55,19 @@ public final class SessionPatch {
         .isPresent();
   }
 
-  /** A new session with these settings; the model is this one if the client named none. */
-  public Checked<SessionConfig> open(String id, Instant expiresAt, String defaultModel) {
+  /**
+   * A new session with these settings.
+   *
+   * @param defaultModel its model, if the client named none
+   * @param defaultEffort its effort, if the client named none
+   */
+  public Checked<SessionConfig> open(
+      String id, Instant expiresAt, String defaultModel, Effort defaultEffort) {
     SessionConfig fresh =
         kind == SessionKind.REALTIME
             ? SessionConfig.realtime(id, expiresAt, defaultModel)
             : SessionConfig.transcription(id, expiresAt);
-    return Checked.check(() -> over(fresh));
+    return Checked.check(() -> over(fresh.withEffort(defaultEffort)));
   }
 
   /** Writes the fields as they were given. */

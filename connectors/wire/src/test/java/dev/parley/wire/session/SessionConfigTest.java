@@ -202,16 +202,31 @@ class SessionConfigTest {
   }
 
   @Test
+  void effort_isTheModels_untilTheClientNamesOne() {
+    SessionPatch silent = patch("{'type':'realtime'}");
+    SessionPatch low = patch("{'type':'realtime','reasoning':{'effort':'low'}}");
+
+    assertThat(effort(silent)).contains(Effort.MEDIUM);
+    assertThat(effort(low)).contains(Effort.LOW);
+  }
+
+  /** The effort of a session that is opened like this, of a model that prefers medium. */
+  private static Optional<Effort> effort(SessionPatch patch) {
+    return patch.open("sess_2", EXPIRY, "m", Effort.MEDIUM).orThrow().generation().effort();
+  }
+
+  @Test
   void secret_opensASessionOfItsOwn() {
     SessionPatch patch = patch("{'type':'realtime','model':'m','instructions':'x'}");
 
-    assertThat(patch.open("sess_2", EXPIRY, "default"))
+    assertThat(patch.open("sess_2", EXPIRY, "default", Effort.LOW))
         .isEqualTo(
             new Checked.Good<>(
                 SessionConfig.realtime("sess_2", EXPIRY, "m").withInstructions("x")));
     assertThat(patch.model()).contains("m");
     assertThat(
-            patch(input("{'transcription':{'language':'en'}}")).open("sess_2", EXPIRY, "default"))
+            patch(input("{'transcription':{'language':'en'}}"))
+                .open("sess_2", EXPIRY, "default", Effort.LOW))
         .isInstanceOf(Checked.Bad.class);
   }
 

@@ -25,8 +25,7 @@ public record Amounts(BigDecimal least, BigDecimal most, boolean inCents, boolea
     List<Found> found = new ArrayList<>();
     String first = words.get(from);
     if (first.matches("[$€£]?[0-9]{1,12}(\\.[0-9]{1,2})?")) {
-      int end = from + 1 < words.size() && BIG.contains(words.get(from + 1)) ? from + 2 : from + 1;
-      add(found, from, end, new BigDecimal(first.replaceAll("[$€£]", "")), 1);
+      units(words, from, from + 1, new BigDecimal(first.replaceAll("[$€£]", "")), 1, found);
     }
     boolean article =
         first.equals("a") && from + 1 < words.size() && BIG.contains(words.get(from + 1));
@@ -42,12 +41,24 @@ public record Amounts(BigDecimal least, BigDecimal most, boolean inCents, boolea
       return found;
     }
     boolean named = is(BIG, words, at);
-    add(found, from, named ? at + 1 : at, units, named ? 1 : 0.9);
+    units(words, from, at, units, 0.9, found);
     rest(words, from, named ? at + 1 : at, units, named, found);
     if (!named && at < words.size() && words.get(at).equals("point")) {
       point(words, from, at, units, found);
     }
     return found;
+  }
+
+  /** With the currency behind it, and without: it may be an argument of its own. */
+  private void units(
+      List<String> words, int from, int at, BigDecimal units, double bare, List<Found> found) {
+    boolean named = is(BIG, words, at);
+    if (named) {
+      add(found, from, at + 1, units, 1);
+    }
+    if (at > from) {
+      add(found, from, at, units, named ? 1 : bare);
+    }
   }
 
   /** The cents behind: "fifty", "and fifty cents". */

@@ -27,6 +27,7 @@ final class CodeBeam {
   private static final double DASH_LEFT_OUT = 0.9;
   private static final double OTHER_KIND = 0.45;
   private static final double WORD_LEFT_OUT = 0.3;
+  private static final double ARTICLE_LEFT_OUT = 0.9;
   private static final double HOPELESS = 0.05;
   private static final double LESS_LIKELY_O = 0.97;
 
@@ -129,7 +130,8 @@ final class CodeBeam {
       }
     }
     if (!meanings.isEmpty() && !guess.text().isEmpty()) {
-      keep(moved(guess, 1, WORD_LEFT_OUT));
+      // a breath before a vowel is easily taken for an "a"
+      keep(moved(guess, 1, word.equals("a") ? ARTICLE_LEFT_OUT : WORD_LEFT_OUT));
     }
   }
 

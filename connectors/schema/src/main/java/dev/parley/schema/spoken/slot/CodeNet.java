@@ -25,12 +25,17 @@ final class CodeNet {
 
   private static final double SIGN = 0.05;
   private static final double SIGN_UNSAID = 0.4;
-  private static final double TOLD_APART = 0.01;
+
+  /** How likely a letter is told apart at first, and by somebody who was misheard. */
+  static final double SELDOM_TOLD_APART = 0.01;
+
+  static final double MOSTLY_TOLD_APART = 0.95;
   private static final double OH = 0.45;
   private static final double DOUBLE = 0.01;
   private static final String START = "";
 
   private final Codes codes;
+  private final double toldApart;
   private final Map<String, Double> first = new LinkedHashMap<>();
   private final Map<String, Double> last = new LinkedHashMap<>();
   private final Map<String, Map<String, Double>> follows = new LinkedHashMap<>();
@@ -45,8 +50,12 @@ final class CodeNet {
   /** Where one is, and what was said last. */
   private record Stand(BitSet state, String word, Kind kind) {}
 
-  CodeNet(Codes codes) {
+  /**
+   * @param toldApart how likely a letter is said as "november" rather than "n"
+   */
+  CodeNet(Codes codes, double toldApart) {
     this.codes = codes;
+    this.toldApart = toldApart;
   }
 
   Net net() {
@@ -100,7 +109,7 @@ final class CodeNet {
     }
     List<String> names = Spelling.names(c);
     for (int i = 0; i < names.size(); i++) {
-      double rare = c == '0' ? OH : TOLD_APART;
+      double rare = c == '0' ? OH : toldApart;
       double share = names.size() == 1 ? 1 : i == 0 ? 1 - rare : rare / (names.size() - 1);
       String word = names.get(i);
       follow(stand.word(), word, said * share * (1 - DOUBLE));

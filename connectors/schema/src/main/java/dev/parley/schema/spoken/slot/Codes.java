@@ -72,7 +72,12 @@ public record Codes(Pattern pattern, int least, int most) implements Slot {
 
   @Override
   public Net net() {
-    return new CodeNet(this).net();
+    return new CodeNet(this, CodeNet.SELDOM_TOLD_APART).net();
+  }
+
+  /** How it is said so that nobody can mistake it: "romeo dash six two zero alpha". */
+  public Net toldApart() {
+    return new CodeNet(this, CodeNet.MOSTLY_TOLD_APART).net();
   }
 
   boolean isWhole(CodeBeam.Guess guess) {

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,30 +28,37 @@ final class ChildProcess implements AutoCloseable {
   /** What the child said of itself. */
   record Hello(String name, int rate, int capacity) {}
 
+  private static final String NO_START = "the recogniser's process cannot be started";
+  private static final String DIED = "the recogniser's process has died";
+
   /** Wakes those who wait for an answer that will not come. */
   private static final Message GONE = new Message(Kind.FAILED, 0, new byte[0]);
 
   private final Process process;
-  private final DataOutputStream out;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Consumer<String> onDeath;
+  private final BlockingQueue<Message> outgoing = new LinkedBlockingQueue<>();
+  private final Thread writer;
   private final Map<Integer, BlockingQueue<Message>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger(1);
   private final Hello hello;
-  private volatile @Nullable String death;
+  private final AtomicReference<@Nullable String> death = new AtomicReference<>();
 
   /**
    * Starts a child and waits for its hello.
    *
+   * @param onDeath told once why it has ended, on any thread, unless it was closed; must not block
    * @throws RecogniserException if none comes
    */
-  ChildProcess(List<String> command, Duration longest) {
+  ChildProcess(List<String> command, Duration longest, Consumer<String> onDeath) {
+    this.onDeath = onDeath;
     try {
       process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     } catch (IOException e) {
-      throw new RecogniserException("the recogniser's process cannot be started", e);
+      onDeath.accept(NO_START);
+      throw new RecogniserException(NO_START, e);
     }
-    out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     BlockingQueue<Message> first = expect(0);
+    writer = Thread.ofPlatform().daemon().name("parley-child-writer").start(this::write);
     Thread.ofPlatform().daemon().name("parley-child").start(this::listen);
     Message message = await(first, longest);
     try {
@@ -58,7 +66,7 @@ final class ChildProcess implements AutoCloseable {
     } catch (IOException e) {
       throw dead("the recogniser's process speaks another version");
     } catch (RuntimeException e) {
-      end("the recogniser's process could not be started");
+      end(e.getMessage() == null ? NO_START : e.getMessage());
       throw e;
     }
     waiting.remove(0);
@@ -77,7 +85,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   boolean isAlive() {
-    return death == null;
+    return death.get() == null;
   }
 
   /** A number nobody else has. */
@@ -85,17 +93,10 @@ final class ChildProcess implements AutoCloseable {
     return numbers.getAndIncrement();
   }
 
-  /** Says something that is not answered. */
+  /** Says something that is not answered. Does not wait for a child that does not listen. */
   void tell(Message message) {
     requireAlive();
-    writing.lock();
-    try {
-      message.write(out);
-    } catch (IOException e) {
-      throw dead("the recogniser's process has died");
-    } finally {
-      writing.unlock();
-    }
+    outgoing.add(message);
   }
 
   /**
@@ -117,16 +118,22 @@ final class ChildProcess implements AutoCloseable {
 
   /** Ends it, and says to all who wait why. */
   void end(String reason) {
-    if (death == null) {
-      death = reason;
+    if (death.compareAndSet(null, reason)) {
+      onDeath.accept(reason);
     }
-    process.destroyForcibly();
-    waiting.values().forEach(queue -> queue.add(GONE));
+    leave();
   }
 
   @Override
   public void close() {
-    end("the recogniser is closed");
+    death.compareAndSet(null, "the recogniser is closed");
+    leave();
+  }
+
+  private void leave() {
+    process.destroyForcibly();
+    writer.interrupt();
+    waiting.values().forEach(queue -> queue.add(GONE));
   }
 
   private BlockingQueue<Message> expect(int about) {
@@ -169,6 +176,20 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /** Runs on its own thread until the child ends: who asks must not hang where the child does. */
+  private void write() {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(process.getOutputStream()))) {
+      while (isAlive()) {
+        outgoing.take().write(out);
+      }
+    } catch (IOException e) {
+      end(DIED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // it has ended
+    }
+  }
+
   /** Runs on its own thread until the child ends. */
   private void listen() {
     try (DataInputStream in =
@@ -179,9 +200,12 @@ final class ChildProcess implements AutoCloseable {
         if (queue != null) { // else who asked has gone
           queue.add(message);
         }
+        if (message.kind() == Kind.FAILED && message.about() == 0) {
+          end(sentence(message)); // it has no recogniser
+        }
         message = Message.read(in);
       }
-      end("the recogniser's process has died");
+      end(DIED);
     } catch (IOException e) {
       end("the recogniser's process has died or sent rubbish");
     }
@@ -193,7 +217,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   private void requireAlive() {
-    String reason = death;
+    String reason = death.get();
     if (reason != null) {
       throw new RecogniserException(reason);
     }

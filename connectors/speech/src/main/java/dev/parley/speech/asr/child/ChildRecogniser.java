@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Another recogniser, in a child process: native code that crashes or hangs there ends the child,
@@ -29,13 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChildRecogniser implements Recogniser {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChildRecogniser.class);
+
   private final List<String> command;
   private final ChildSettings settings;
   private final InstantSource clock;
+  private final Consumer<String> onDeath;
   private final ReentrantLock starting = new ReentrantLock();
   private @Nullable ChildProcess child;
   private @Nullable Hello known;
   private int deaths;
+  private volatile Instant diedAt = Instant.MIN;
   private Instant earliest = Instant.MIN;
   private boolean closed;
 
@@ -52,16 +59,21 @@ public final class ChildRecogniser implements Recogniser {
       String argument,
       ChildSettings settings,
       InstantSource clock) {
-    this(command(maker, argument, settings), settings, clock);
+    this(command(maker, argument, settings), settings, clock, ChildRecogniser::log);
   }
 
-  ChildRecogniser(List<String> command, ChildSettings settings, InstantSource clock) {
+  /**
+   * @param onDeath told why a child has ended; must not block
+   */
+  ChildRecogniser(
+      List<String> command, ChildSettings settings, InstantSource clock, Consumer<String> onDeath) {
+    this.onDeath = onDeath;
     this.command = List.copyOf(command);
     this.settings = settings;
     this.clock = clock;
   }
 
-  private static List<String> command(Class<?> maker, String argument, ChildSettings settings) {
+  static List<String> command(Class<?> maker, String argument, ChildSettings settings) {
     String java =
         ProcessHandle.current()
             .info()
@@ -160,7 +172,7 @@ public final class ChildRecogniser implements Recogniser {
                 .formatted(left.toMillis()));
       }
       try {
-        child = new ChildProcess(command, settings.start());
+        child = new ChildProcess(command, settings.start(), this::ended);
       } catch (RecogniserException e) {
         died();
         throw e;
@@ -172,9 +184,19 @@ public final class ChildRecogniser implements Recogniser {
     }
   }
 
+  /** On any thread, which must not wait here: who starts a child holds the lock meanwhile. */
+  private void ended(String why) {
+    diedAt = clock.instant();
+    onDeath.accept(why);
+  }
+
+  private static void log(String why) {
+    LOG.warn("A child has ended: {}. The next utterance gets another", why);
+  }
+
   private void died() {
     deaths++;
-    earliest = clock.instant().plus(settings.pause(deaths));
+    earliest = diedAt.plus(settings.pause(deaths));
   }
 
   private void succeeded() {

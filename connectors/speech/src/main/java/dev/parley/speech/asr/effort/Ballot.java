@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Counts what several passes say of one utterance. A pass gives one vote to its best reading and
- * less to the others. Pure; one thread at a time.
+ * less to the others; and each word of its best reading speaks for that word in all readings. Pure;
+ * one thread at a time.
  */
 final class Ballot {
 
@@ -36,7 +37,11 @@ final class Ballot {
     }
   }
 
+  /** What a pass heard best. */
+  private record Pass(List<Transcript.Word> words, double weight) {}
+
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+  private final List<Pass> bests = new ArrayList<>();
   private double passes;
 
   /**
@@ -45,6 +50,7 @@ final class Ballot {
    */
   void add(List<Transcript> readings, double weight) {
     passes += weight;
+    bests.add(new Pass(readings.getFirst().words(), weight));
     int place = 0;
     for (Transcript reading : readings) {
       if (!reading.words().isEmpty()) {
@@ -81,6 +87,22 @@ final class Ballot {
   /** The word it was least sure of where it stood first; 0 if it never did. */
   double weakest(Candidate candidate) {
     return candidate.firsts == 0 ? 0 : candidate.weakest;
+  }
+
+  /**
+   * How much all passes speak for each word of a reading: the mean of how sure they are that it is
+   * at its place, 0 for a pass that heard something else there.
+   */
+  double[] support(Candidate candidate) {
+    List<Transcript.Word> words = candidate.first.words();
+    double[] support = new double[words.size()];
+    for (Pass pass : bests) {
+      double[] heard = Alignment.heard(words, pass.words());
+      for (int i = 0; i < support.length; i++) {
+        support[i] += heard[i] * pass.weight() / passes;
+      }
+    }
+    return support;
   }
 
   double passes() {

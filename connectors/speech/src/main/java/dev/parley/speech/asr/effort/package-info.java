@@ -3,8 +3,9 @@
  *
  * <p>Reading order: {@link dev.parley.speech.asr.effort.EffortPlan} (what a step of effort buys),
  * {@link dev.parley.speech.asr.effort.Passes} (who carries it out), {@link
- * dev.parley.speech.asr.effort.View}, {@link dev.parley.speech.asr.effort.Ballot} and {@link
- * dev.parley.speech.asr.effort.Certainty} inside it.
+ * dev.parley.speech.asr.effort.View}, {@link dev.parley.speech.asr.effort.Ballot}, {@link
+ * dev.parley.speech.asr.effort.Alignment} and {@link dev.parley.speech.asr.effort.Certainty} inside
+ * it.
  *
  * <p>May import: the JDK, the engine's frames and conversation, {@code dev.parley.schema.spoken},
  * {@code dev.parley.speech.asr}.

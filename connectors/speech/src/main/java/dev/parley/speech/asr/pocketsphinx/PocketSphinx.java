@@ -1,13 +1,12 @@
 package dev.parley.speech.asr.pocketsphinx;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.parley.schema.spoken.LanguageModel;
 import dev.parley.speech.asr.Beam;
 import dev.parley.speech.asr.Decoder;
 import dev.parley.speech.asr.Recogniser;
 import dev.parley.speech.asr.RecogniserException;
 import dev.parley.speech.asr.Task;
-import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
 
 /**
  * PocketSphinx: fast and small, good at words that are known before, poor at anything else.
@@ -76,10 +75,8 @@ public final class PocketSphinx implements Recogniser {
   public int capacity() {
     long cores = Runtime.getRuntime().availableProcessors();
     long byCores = cores * settings.decodersPerCore();
-    long byMemory =
-        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-            ? system.getFreeMemorySize() / DECODER_BYTES
-            : byCores;
+    OptionalLong free = FreeMemory.bytes();
+    long byMemory = free.isPresent() ? free.getAsLong() / DECODER_BYTES : byCores;
     return Math.clamp(Math.min(byCores, byMemory), 1, Integer.MAX_VALUE);
   }
 

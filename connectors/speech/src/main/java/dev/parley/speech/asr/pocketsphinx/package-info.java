@@ -2,7 +2,8 @@
  * PocketSphinx, through JNA, where the system's package manager has installed it.
  *
  * <p>Reading order: {@link dev.parley.speech.asr.pocketsphinx.PocketSettings}, {@link
- * dev.parley.speech.asr.pocketsphinx.PocketSphinx} (what others use), {@link
+ * dev.parley.speech.asr.pocketsphinx.PocketSphinx} (what others use) with {@link
+ * dev.parley.speech.asr.pocketsphinx.FreeMemory} (how many fit), {@link
  * dev.parley.speech.asr.pocketsphinx.PocketDecoder} (an utterance's course), {@link
  * dev.parley.speech.asr.pocketsphinx.Loudness} (what is done to audio before), {@link
  * dev.parley.speech.asr.pocketsphinx.Search} (how wide it looks), {@link

@@ -48,8 +48,9 @@ final class Alternatives {
    * Of a search that has ended.
    *
    * @param scale what a logarithm of a probability counts for the confidence
+   * @param trust what becomes of it then
    */
-  static List<Transcript> of(Result result, double scale, int most) {
+  static List<Transcript> of(Result result, double scale, Trust trust, int most) {
     Lattice lattice = new Lattice(result);
     if (lattice.getInitialNode() == null || lattice.getTerminalNode() == null) {
       return List.of(Transcript.EMPTY);
@@ -65,7 +66,7 @@ final class Alternatives {
       Way way = ways.remove();
       if (graph.isLast(way.at())) {
         if (!found.containsKey(way.text())) {
-          Transcript next = transcript(graph, way, least);
+          Transcript next = transcript(graph, trust, way, least);
           least = next.confidence();
           found.put(way.text(), next);
         }
@@ -91,13 +92,13 @@ final class Alternatives {
   }
 
   /** A less likely way is no surer than those before, though its words may be in all of them. */
-  private static Transcript transcript(WordGraph graph, Way way, double atMost) {
+  private static Transcript transcript(WordGraph graph, Trust trust, Way way, double atMost) {
     List<Word> words = new ArrayList<>();
     double sure = 1;
     for (@Nullable Way at = way; at != null; at = at.before()) {
       Node node = at.at().node();
       if (isSaid(node)) {
-        double confidence = graph.probability(node);
+        double confidence = trust.in(graph.probability(node));
         sure *= confidence;
         long start = Math.max(0, node.getBeginTime());
         words.add(

@@ -101,6 +101,7 @@ public final class Sphinx4 implements Recogniser {
           lent.model.network(language, settings.network()),
           settings,
           SearchSettings.of(Beam.NARROW),
+          Trust.of(beam),
           () -> giveBack(lent));
     } catch (RuntimeException e) {
       giveBack(lent);

@@ -20,6 +20,7 @@ final class Sphinx4Decoder implements Decoder {
   private final Network network;
   private final SearchSettings settings;
   private final SearchSettings quick;
+  private final Trust trust;
   private final Runnable onClose;
   private MelBands bands = new MelBands();
   private @Nullable Search ongoing;
@@ -27,17 +28,20 @@ final class Sphinx4Decoder implements Decoder {
 
   /**
    * @param quick what is good enough for {@link #partial}
+   * @param trust what the result is worth
    */
   Sphinx4Decoder(
       SharedModel model,
       Network network,
       SearchSettings settings,
       SearchSettings quick,
+      Trust trust,
       Runnable onClose) {
     this.model = model;
     this.network = network;
     this.settings = settings;
     this.quick = quick;
+    this.trust = trust;
     this.onClose = onClose;
   }
 
@@ -87,7 +91,7 @@ final class Sphinx4Decoder implements Decoder {
     Result result = search.end();
     return result == null
         ? List.of(Transcript.EMPTY)
-        : Alternatives.of(result, 1 / settings.languageWeight(), most);
+        : Alternatives.of(result, 1 / settings.languageWeight(), trust, most);
   }
 
   @Override

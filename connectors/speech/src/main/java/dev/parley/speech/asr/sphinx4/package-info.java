@@ -6,7 +6,8 @@
  * (what decoders share), {@link dev.parley.speech.asr.sphinx4.Sphinx4Decoder} (an utterance),
  * {@link dev.parley.speech.asr.sphinx4.Search} (its search), {@link
  * dev.parley.speech.asr.sphinx4.MelBands} and {@link dev.parley.speech.asr.sphinx4.Features} (its
- * audio), {@link dev.parley.speech.asr.sphinx4.Alternatives} (its words); {@link
+ * audio), {@link dev.parley.speech.asr.sphinx4.Alternatives} (its words), {@link
+ * dev.parley.speech.asr.sphinx4.Trust} (how sure they are); {@link
  * dev.parley.speech.asr.sphinx4.ArpaModel} and {@link dev.parley.speech.asr.sphinx4.WordList} are a
  * language model as Sphinx4 wants it. {@link dev.parley.speech.asr.sphinx4.Pronouncer} stands
  * alone: how words sound.

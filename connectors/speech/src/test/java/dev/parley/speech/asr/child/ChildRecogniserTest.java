@@ -3,6 +3,7 @@ package dev.parley.speech.asr.child;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.engine.frame.Samples;
 import dev.parley.schema.spoken.LanguageModel;
@@ -10,15 +11,21 @@ import dev.parley.speech.asr.Beam;
 import dev.parley.speech.asr.Decoder;
 import dev.parley.speech.asr.RecogniserException;
 import dev.parley.speech.asr.Task;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChildRecogniserTest {
 
@@ -27,10 +34,12 @@ class ChildRecogniserTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
   private final InstantSource clock = now::get;
+  private final Queue<String> deaths = new ConcurrentLinkedQueue<>();
   private ChildRecogniser recogniser = child("works", SETTINGS);
 
   private ChildRecogniser child(String name, ChildSettings settings) {
-    return new ChildRecogniser(FakeMaker.class, name, settings, clock);
+    return new ChildRecogniser(
+        ChildRecogniser.command(FakeMaker.class, name, settings), settings, clock, deaths::add);
   }
 
   private void use(String name, ChildSettings settings) {
@@ -91,8 +100,74 @@ class ChildRecogniserTest {
     assertThatThrownBy(() -> recogniser.open(DICTATION, Beam.NORMAL))
         .isInstanceOf(RecogniserException.class)
         .hasMessageContaining("500 ms");
+    assertThat(deaths).containsExactly("the recogniser's process has died");
     now.set(Instant.EPOCH.plus(SETTINGS.firstPause()));
     recogniser.open(DICTATION, Beam.NORMAL).close();
+  }
+
+  @Test
+  void childThatDiesOnce_isReplaced_andTheNextUtteranceIsServed(@TempDir Path folder) {
+    use("once:" + folder.resolve("mark"), SETTINGS);
+    try (Decoder decoder = recogniser.open(DICTATION, Beam.NORMAL)) {
+      decoder.begin();
+      decoder.feed(Samples.silence(8_000));
+      assertThatThrownBy(() -> decoder.finish(1)).isInstanceOf(RecogniserException.class);
+    }
+    now.set(Instant.EPOCH.plus(SETTINGS.firstPause()));
+    try (Decoder next = recogniser.open(DICTATION, Beam.NORMAL)) {
+      next.begin();
+      next.feed(Samples.silence(8_000));
+      assertThat(next.finish(1).getFirst().text()).isEqualTo("help");
+    }
+    assertThat(deaths).hasSize(1);
+  }
+
+  @Test
+  void childThatDiesAtOnce_againAndAgain_isStartedMoreAndMoreRarely() {
+    use("stillborn", SETTINGS);
+    List<Long> startedAt = new ArrayList<>();
+    for (long millis = 0; millis < 10_000; millis += 100) {
+      now.set(Instant.EPOCH.plusMillis(millis));
+      int before = deaths.size();
+      assertThatThrownBy(() -> recogniser.open(DICTATION, Beam.NORMAL))
+          .isInstanceOf(RecogniserException.class);
+      if (deaths.size() > before) {
+        startedAt.add(millis);
+      }
+    }
+    assertThat(startedAt).containsExactly(0L, 500L, 1_500L, 3_500L, 7_500L);
+    assertThat(deaths).containsOnly("the recogniser's process has died");
+  }
+
+  @Test
+  void childThatSaysNoHello_isEnded() {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sleep")), "something that says nothing");
+    recogniser.close();
+    recogniser =
+        new ChildRecogniser(
+            List.of("/bin/sleep", "600"),
+            SETTINGS.withStart(Duration.ofMillis(300)),
+            clock,
+            deaths::add);
+    assertThatThrownBy(() -> recogniser.open(DICTATION, Beam.NORMAL))
+        .isInstanceOf(RecogniserException.class)
+        .hasMessageContaining("did not answer");
+    assertThat(deaths).singleElement().asString().contains("did not answer");
+  }
+
+  @Test
+  void childThatDoesNotEvenListen_holdsNobodyUp() {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "something that stops a process");
+    use("freezes", SETTINGS.withAnswer(Duration.ofMillis(300)));
+    Decoder decoder = recogniser.open(DICTATION, Beam.NORMAL);
+    decoder.begin();
+    for (int seconds = 0; seconds < 60; seconds++) { // more than any pipe takes
+      decoder.feed(Samples.silence(16_000));
+    }
+    assertThatThrownBy(() -> decoder.finish(1))
+        .isInstanceOf(RecogniserException.class)
+        .hasMessageContaining("did not answer");
+    assertThat(deaths).hasSize(1);
   }
 
   @Test
@@ -103,6 +178,7 @@ class ChildRecogniserTest {
         .isInstanceOf(RecogniserException.class)
         .hasMessageContaining("did not answer");
     assertThatThrownBy(decoder::begin).isInstanceOf(RecogniserException.class);
+    assertThat(deaths).singleElement().asString().contains("did not answer");
   }
 
   @Test
@@ -112,6 +188,7 @@ class ChildRecogniserTest {
     assertThatThrownBy(() -> decoder.finish(1))
         .isInstanceOf(RecogniserException.class)
         .hasMessageContaining("rubbish");
+    assertThat(deaths).singleElement().asString().contains("rubbish");
   }
 
   @Test
@@ -136,15 +213,17 @@ class ChildRecogniserTest {
     assertThatThrownBy(() -> recogniser.open(DICTATION, Beam.NORMAL))
         .isInstanceOf(RecogniserException.class)
         .hasMessage("the fake is broken");
+    assertThat(deaths).containsExactly("the fake is broken");
   }
 
   @Test
   void commandThatIsNone_isOneSentence() {
     recogniser.close();
-    recogniser = new ChildRecogniser(List.of("no-such-command-here"), SETTINGS, clock);
+    recogniser = new ChildRecogniser(List.of("no-such-command-here"), SETTINGS, clock, deaths::add);
     assertThatThrownBy(() -> recogniser.rate())
         .isInstanceOf(RecogniserException.class)
         .hasMessage("the recogniser's process cannot be started");
+    assertThat(deaths).containsExactly("the recogniser's process cannot be started");
   }
 
   @Test
@@ -154,6 +233,7 @@ class ChildRecogniserTest {
     assertThatThrownBy(decoder::partial).isInstanceOf(RecogniserException.class);
     assertThatThrownBy(() -> recogniser.open(DICTATION, Beam.NORMAL))
         .isInstanceOf(IllegalStateException.class);
+    assertThat(deaths).isEmpty();
   }
 
   @Test

@@ -14,6 +14,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -25,6 +28,9 @@ public final class FakeMaker implements Function<String, Recogniser> {
   public Recogniser apply(String name) {
     if (name.equals("broken")) {
       throw new RecogniserException("the fake is broken");
+    }
+    if (name.equals("stillborn")) {
+      Runtime.getRuntime().halt(139);
     }
     return new Fake(name);
   }
@@ -42,7 +48,7 @@ public final class FakeMaker implements Function<String, Recogniser> {
 
     @Override
     public boolean can(Task task) {
-      return task instanceof Task.Dictation;
+      return task instanceof Task.Dictation || name.startsWith("once:");
     }
 
     @Override
@@ -59,6 +65,8 @@ public final class FakeMaker implements Function<String, Recogniser> {
 
   /** Says how many samples it has heard. */
   private static final class Counter implements Decoder {
+    private static final String ONCE = "once:";
+
     private final String name;
     private long heard;
 
@@ -69,6 +77,33 @@ public final class FakeMaker implements Function<String, Recogniser> {
     @Override
     public void begin() {
       heard = 0;
+      if (name.equals("freezes")) {
+        freeze();
+      }
+    }
+
+    /** The whole process stands still, as one does whose native code holds a lock of the JVM's. */
+    private static void freeze() {
+      try {
+        String self = Long.toString(ProcessHandle.current().pid());
+        new ProcessBuilder("kill", "-STOP", self).start().waitFor();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    /** Dies, unless a child before it has died of the same. */
+    private static void dieOnce(Path mark) {
+      try {
+        Files.createFile(mark);
+        Runtime.getRuntime().halt(139);
+      } catch (FileAlreadyExistsException e) {
+        // the second child
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override
@@ -91,6 +126,9 @@ public final class FakeMaker implements Function<String, Recogniser> {
         case "hangs" -> hang();
         case "rubbish" -> rubbish();
         default -> {
+          if (name.startsWith(ONCE)) {
+            dieOnce(Path.of(name.substring(ONCE.length())));
+          }
           return List.of(said());
         }
       }
@@ -98,7 +136,8 @@ public final class FakeMaker implements Function<String, Recogniser> {
     }
 
     private Transcript said() {
-      return new Transcript(List.of(new Word("heard " + heard, 0, heard, 0.5)), 0.25);
+      String said = name.startsWith(ONCE) ? "help" : "heard " + heard;
+      return new Transcript(List.of(new Word(said, 0, heard, 0.5)), 0.25);
     }
 
     private static void hang() {

@@ -55,6 +55,17 @@ class BallotTest {
     assertThat(ballot.agreement(ballot.ranking().getFirst())).isEqualTo(0.5);
   }
 
+  @Test
+  void support_ofAWord_isTheMeanOfAllPasses() {
+    ballot.add(List.of(Heard.of("k m y", 0.9), Heard.of("a m y", 0.1)), 1);
+    ballot.add(List.of(Heard.of("a m y", 0.5)), 2);
+    Ballot.Candidate best = ballot.ranking().getFirst();
+    assertThat(best.transcript().text()).isEqualTo("a m y");
+    double[] support = ballot.support(best);
+    assertThat(support[0]).isCloseTo(1 / 3.0, within(1e-9));
+    assertThat(support[1]).isCloseTo(1.9 / 3, within(1e-9));
+  }
+
   private List<String> texts() {
     return ballot.ranking().stream().map(candidate -> candidate.transcript().text()).toList();
   }
