@@ -43,7 +43,8 @@ final class SpokenCodes {
     List<String> codes = new ArrayList<>(List.of(FIRST));
     while (codes.size() < count) {
       StringBuilder code = new StringBuilder();
-      for (char kind : KINDS.toCharArray()) {
+      for (int i = 0; i < KINDS.length(); i++) {
+        char kind = KINDS.charAt(i);
         code.append(
             switch (kind) {
               case 'A' -> (char) ('A' + random.nextInt(26));
