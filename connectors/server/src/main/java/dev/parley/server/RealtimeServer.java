@@ -11,10 +11,13 @@ import dev.parley.server.http.SecretRoutes;
 import dev.parley.server.limit.Seats;
 import dev.parley.sockets.CloseCode;
 import dev.parley.sockets.SocketServer;
+import dev.parley.sockets.Upgrades;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +28,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.server.Route;
 import org.apache.pekko.stream.javadsl.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ public final class RealtimeServer {
   private final ActorRef<Sessions.Request> sessions;
   private final Seats seats;
   private final Lobby lobby;
+  private final List<Annex> annexes;
   private final AtomicReference<@Nullable CompletionStage<Done>> stopping = new AtomicReference<>();
 
   private RealtimeServer(
@@ -53,13 +58,15 @@ public final class RealtimeServer {
       SocketServer sockets,
       ActorRef<Sessions.Request> sessions,
       Seats seats,
-      Lobby lobby) {
+      Lobby lobby,
+      List<Annex> annexes) {
     this.system = system;
     this.settings = settings;
     this.sockets = sockets;
     this.sessions = sessions;
     this.seats = seats;
     this.lobby = lobby;
+    this.annexes = annexes;
   }
 
   /**
@@ -89,6 +96,8 @@ public final class RealtimeServer {
     SessionConfigs configs = new SessionConfigs(parts.wallClock(), parts.random(), parts.models());
     RefusalLog refusals = new RefusalLog(clock::nanos);
     Errors errors = new Errors(refusals::note);
+    Premises premises = new Premises(seats);
+    List<Annex> annexes = parts.annexes().stream().map(builder -> builder.open(premises)).toList();
     Routes routes =
         new Routes(
             parts.models()::names,
@@ -103,15 +112,30 @@ public final class RealtimeServer {
             () -> !seats.draining(),
             parts.wallClock(),
             errors);
-    Flow<HttpRequest, HttpResponse, NotUsed> requests = routes.all().flow(system.classicSystem());
+    Flow<HttpRequest, HttpResponse, NotUsed> requests =
+        routes.all(routesOf(annexes, false), routesOf(annexes, true)).flow(system.classicSystem());
     return SocketServer.bind(
             system,
             settings.sockets(),
-            new Reception(system, settings, parts, authenticator, seats, sessions, lobby, refusals),
+            upgrades(
+                new Reception(
+                    system, settings, parts, authenticator, seats, sessions, lobby, refusals),
+                annexes),
             requests,
             new NodeWatch(parts.node(), refusals))
         .thenApply(
-            sockets -> new RealtimeServer(system, settings, sockets, sessions, seats, lobby));
+            sockets ->
+                new RealtimeServer(system, settings, sockets, sessions, seats, lobby, annexes));
+  }
+
+  private static Upgrades upgrades(Reception reception, List<Annex> annexes) {
+    List<Upgrades> all = new ArrayList<>(List.of(reception));
+    annexes.forEach(annex -> all.add(annex.upgrades()));
+    return new FirstOf(all);
+  }
+
+  private static List<Route> routesOf(List<Annex> annexes, boolean atHome) {
+    return annexes.stream().filter(annex -> annex.isAtHome() == atHome).map(Annex::routes).toList();
   }
 
   /** Where it listens, with the port that it got. */
@@ -145,10 +169,12 @@ public final class RealtimeServer {
       return already;
     }
     CompletionStage<Void> empty = seats.drain();
+    annexes.forEach(Annex::drain);
     within(drain, empty)
         .thenCompose(
             drained -> {
               lobby.expelAll(CloseCode.RESTART, STOPPING);
+              annexes.forEach(Annex::expelAll);
               return within(settings.farewell(), empty);
             })
         .thenCompose(gone -> sockets.shutdown(CloseCode.RESTART, STOPPING, settings.farewell()))

@@ -5,6 +5,7 @@ import dev.parley.engine.telemetry.NodeTelemetry;
 import dev.parley.engine.telemetry.Telemetry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * What a {@link RealtimeServer} is made of.
@@ -15,6 +16,7 @@ import java.time.InstantSource;
  * @param telemetry is told what happens in the calls
  * @param node is told what happens beside them
  * @param metrics the page at {@code /metrics}
+ * @param annexes what else it does on its port
  * @param wallClock what expiry times are told by
  * @param random makes keys and ids
  */
@@ -25,8 +27,13 @@ public record ServerParts(
     Telemetry telemetry,
     NodeTelemetry node,
     MetricsPage metrics,
+    List<Annex.Builder> annexes,
     InstantSource wallClock,
     SecureRandom random) {
+
+  public ServerParts {
+    annexes = List.copyOf(annexes);
+  }
 
   /** These models and this detector, with nobody listening and no metrics. */
   public static ServerParts of(Models models, SpeechDetectors detectors) {
@@ -37,23 +44,33 @@ public record ServerParts(
         Telemetry.none(),
         NodeTelemetry.none(),
         MetricsPage.none(),
+        List.of(),
         InstantSource.system(),
         new SecureRandom());
   }
 
   public ServerParts withTelemetry(Telemetry calls, NodeTelemetry beside) {
-    return new ServerParts(models, detectors, tools, calls, beside, metrics, wallClock, random);
+    return new ServerParts(
+        models, detectors, tools, calls, beside, metrics, annexes, wallClock, random);
   }
 
   public ServerParts withMetrics(MetricsPage page) {
-    return new ServerParts(models, detectors, tools, telemetry, node, page, wallClock, random);
+    return new ServerParts(
+        models, detectors, tools, telemetry, node, page, annexes, wallClock, random);
   }
 
   public ServerParts withWallClock(InstantSource clock) {
-    return new ServerParts(models, detectors, tools, telemetry, node, metrics, clock, random);
+    return new ServerParts(
+        models, detectors, tools, telemetry, node, metrics, annexes, clock, random);
   }
 
   public ServerParts withTools(ServerTools other) {
-    return new ServerParts(models, detectors, other, telemetry, node, metrics, wallClock, random);
+    return new ServerParts(
+        models, detectors, other, telemetry, node, metrics, annexes, wallClock, random);
+  }
+
+  public ServerParts withAnnexes(List<Annex.Builder> others) {
+    return new ServerParts(
+        models, detectors, tools, telemetry, node, metrics, others, wallClock, random);
   }
 }

@@ -57,9 +57,15 @@ public final class Routes extends AllDirectives {
     this.errors = errors;
   }
 
-  /** The whole tree. */
-  public Route all() {
+  /**
+   * The whole tree.
+   *
+   * @param anywhere of others, for whoever asks
+   * @param atHome of others, for requests that name this server and come from no foreign page
+   */
+  public Route all(List<Route> anywhere, List<Route> atHome) {
     return concat(
+        among(anywhere),
         path("healthz", () -> only(GET, () -> complete("ok\n"))), // probes come by address
         path("readyz", () -> only(GET, this::readiness)),
         secrets.atHome(
@@ -67,7 +73,12 @@ public final class Routes extends AllDirectives {
                 concat(
                     path("metrics", () -> only(GET, this::page)),
                     pathPrefix("v1", () -> respondWithHeader(CLOSE, this::api)),
+                    among(atHome),
                     notFound())));
+  }
+
+  private Route among(List<Route> routes) {
+    return routes.stream().reduce(this::concat).orElseGet(this::reject);
   }
 
   /** What clients ask for before they connect by WebSocket. */

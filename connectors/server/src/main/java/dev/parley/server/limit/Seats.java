@@ -55,6 +55,11 @@ public final class Seats {
     return new Seat(this, account);
   }
 
+  /** Whether the node has one for somebody. */
+  public synchronized boolean isFree() {
+    return !draining && taken < limits.perNode();
+  }
+
   /**
    * From now on nobody is admitted; those who have a seat keep it.
    *
