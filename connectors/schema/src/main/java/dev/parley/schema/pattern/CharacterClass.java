@@ -1,14 +1,30 @@
 package dev.parley.schema.pattern;
 
-/** Which characters a place of a pattern allows: ASCII only, for examples need no more. */
+import java.util.BitSet;
+
+/**
+ * Which characters a place of a pattern allows: ASCII only, for examples and codes need no more.
+ */
 final class CharacterClass {
 
   private static final String PLAINEST = "a0A_- .@";
   private static final char FIRST = ' ';
+  private static final char LAST = '~';
   private static final int COUNT = 128;
 
   private final boolean[] allowed = new boolean[COUNT];
   private char other; // one beyond ASCII that was named, or 0
+
+  /** What a point stands for. */
+  static CharacterClass anything() {
+    return of(FIRST, LAST);
+  }
+
+  static CharacterClass of(char from, char to) {
+    CharacterClass made = new CharacterClass();
+    made.add(from, to);
+    return made;
+  }
 
   void add(char from, char to) {
     for (int c = from; c <= Math.min(to, COUNT - 1); c++) {
@@ -51,6 +67,15 @@ final class CharacterClass {
       opposite.allowed[i] = !allowed[i];
     }
     return opposite;
+  }
+
+  /** Those that can be printed. */
+  BitSet printable() {
+    BitSet printable = new BitSet();
+    for (char c = FIRST; c <= LAST; c++) {
+      printable.set(c, allowed[c]);
+    }
+    return printable;
   }
 
   /**

@@ -14,11 +14,15 @@ sealed interface Node {
   /** How many characters it can take at the most, up to {@link #ENDLESS}. */
   int most();
 
-  /** A match, as near to a length as can be had. */
+  /**
+   * A match, as near to a length as can be had.
+   *
+   * @throws NotUnderstood if there is none
+   */
   void write(int length, StringBuilder out);
 
-  /** One character, the plainest of those that are allowed. */
-  record One(char character) implements Node {
+  /** One character of those that are allowed; the plainest of them is written. */
+  record One(CharacterClass allowed) implements Node {
     @Override
     public int least() {
       return 1;
@@ -31,7 +35,7 @@ sealed interface Node {
 
     @Override
     public void write(int length, StringBuilder out) {
-      out.append(character);
+      out.append(allowed.plainest());
     }
   }
 

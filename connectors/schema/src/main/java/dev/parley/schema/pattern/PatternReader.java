@@ -9,8 +9,11 @@ import java.util.List;
  */
 final class PatternReader {
 
+  private static final int DEEPEST = 40;
+
   private final String regex;
   private int at;
+  private int depth;
 
   PatternReader(String regex) {
     this.regex = regex;
@@ -28,10 +31,14 @@ final class PatternReader {
   }
 
   private Node alternatives() {
+    if (++depth > DEEPEST) {
+      throw new NotUnderstood(); // rather than no stack any more
+    }
     List<Node> found = new ArrayList<>();
     do {
       found.add(row());
     } while (taken('|'));
+    depth--;
     return found.size() == 1 ? found.getFirst() : new Node.Either(found);
   }
 
@@ -50,10 +57,10 @@ final class PatternReader {
     return switch (c) {
       case '(' -> group();
       case '[' -> new Node.One(brackets());
-      case '.' -> new Node.One('a');
+      case '.' -> new Node.One(CharacterClass.anything());
       case '\\' -> new Node.One(escaped());
       case '*', '+', '?', '{' -> throw new NotUnderstood();
-      default -> new Node.One(c);
+      default -> new Node.One(CharacterClass.of(c, c));
     };
   }
 
@@ -74,7 +81,7 @@ final class PatternReader {
     return inner;
   }
 
-  private char brackets() {
+  private CharacterClass brackets() {
     CharacterClass found = new CharacterClass();
     boolean negated = taken('^');
     while (!taken(']')) {
@@ -97,13 +104,17 @@ final class PatternReader {
       }
       found.add(from, to);
     }
-    return (negated ? found.negated() : found).plainest();
+    return negated ? found.negated() : found;
   }
 
-  private char escaped() {
+  private CharacterClass escaped() {
     char name = next();
     CharacterClass found = new CharacterClass();
-    return found.addNamed(name) ? found.plainest() : literal(name);
+    if (!found.addNamed(name)) {
+      char literal = literal(name);
+      found.add(literal, literal);
+    }
+    return found;
   }
 
   private char literal(char name) {

@@ -22,24 +22,29 @@ public final class PatternText {
    * @param length the least characters
    */
   public static List<String> of(String regex, int length) {
-    Node node;
+    String text;
     try {
-      node = new PatternReader(regex).read();
+      text = text(new PatternReader(regex).read(), length);
     } catch (NotUnderstood e) {
       return List.of();
     }
-    if (Math.max(length, node.least()) >= Node.ENDLESS) {
-      return List.of();
-    }
-    StringBuilder text = new StringBuilder();
-    node.write(Math.max(length, node.least()), text);
     List<String> proposals = new ArrayList<>();
-    proposals.add(text.toString());
+    proposals.add(text);
     if (text.length() < length) { // an expression that leaves an end open lets more stand there
       String filling = String.valueOf(FILLER).repeat(length - text.length());
       proposals.add(text + filling);
       proposals.add(filling + text);
     }
     return proposals;
+  }
+
+  private static String text(Node node, int length) {
+    int aim = Math.max(length, node.least());
+    if (aim >= Node.ENDLESS) {
+      throw new NotUnderstood();
+    }
+    StringBuilder text = new StringBuilder();
+    node.write(aim, text);
+    return text.toString();
   }
 }

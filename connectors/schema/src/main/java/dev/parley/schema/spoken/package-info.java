@@ -14,7 +14,7 @@
  * Unfinished}.
  *
  * <p>May import: the JDK, Jackson, {@code dev.parley.schema}, and the packages below: {@code slot}
- * (values), {@code code} (patterns), {@code words} (English), {@code model} (bigrams).
+ * (values), {@code words} (English), {@code model} (bigrams).
  */
 @NullMarked
 package dev.parley.schema.spoken;

@@ -132,6 +132,31 @@ final class CodeEcho {
   }
 
   private Laid lay(List<Sign> signs) {
+    return isOneForEach(signs) ? inOrder(signs) : bySound(signs);
+  }
+
+  /** As many sounds as places, and none that could not stand in its place. */
+  private boolean isOneForEach(List<Sign> signs) {
+    boolean fits = signs.size() == places.size();
+    for (int i = 0; fits && i < signs.size(); i++) {
+      int place = places.get(i);
+      fits = signs.get(i).options().keySet().stream().anyMatch(option -> allows(place, option));
+    }
+    return fits;
+  }
+
+  private Laid inOrder(List<Sign> signs) {
+    Map<Integer, Sign> laid = new HashMap<>();
+    double cost = 0;
+    for (int i = 0; i < signs.size(); i++) {
+      laid.put(places.get(i), signs.get(i));
+      cost += taken(places.get(i), signs.get(i));
+    }
+    return new Laid(laid, cost);
+  }
+
+  /** The way in which the least is changed, left out and too much. */
+  private Laid bySound(List<Sign> signs) {
     double[][] cost = new double[places.size() + 1][signs.size() + 1];
     for (int i = 0; i <= places.size(); i++) {
       for (int j = 0; j <= signs.size(); j++) {

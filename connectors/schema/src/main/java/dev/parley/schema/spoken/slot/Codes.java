@@ -1,6 +1,6 @@
 package dev.parley.schema.spoken.slot;
 
-import dev.parley.schema.spoken.code.Pattern;
+import dev.parley.schema.pattern.Automaton;
 import dev.parley.schema.spoken.model.Net;
 import dev.parley.schema.spoken.words.NumberWords;
 import dev.parley.schema.spoken.words.Spelling;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param least how many characters it has at the least
  * @param most and at the most
  */
-public record Codes(Pattern pattern, int least, int most) implements Slot {
+public record Codes(Automaton pattern, int least, int most) implements Slot {
 
   /** How many ends of a code are offered where it may end at several words. */
   private static final int MOST_ENDS = 4;

@@ -1,7 +1,7 @@
 package dev.parley.schema.spoken.slot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.schema.spoken.code.Pattern;
+import dev.parley.schema.pattern.Automaton;
 import dev.parley.schema.spoken.words.NumberWords;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -46,7 +46,7 @@ public final class Slots {
     int least = schema.path("minLength").asInt(0);
     int most = schema.path("maxLength").asInt(4_000);
     if (schema.path("pattern").isTextual()) {
-      Pattern pattern = Pattern.of(schema.path("pattern").asText());
+      Automaton pattern = Automaton.of(schema.path("pattern").asText());
       return new Codes(pattern, Math.max(1, least), Math.min(most, 64));
     }
     return switch (schema.path("format").asText("")) {

@@ -10,7 +10,8 @@
  * (what a caller's correction changes) with {@code Signs}, {@code CodeEcho}, {@code CodePlaces} and
  * {@code CodeChoice}; {@link dev.parley.schema.spoken.slot.CodeGaps} (what is not quite a code).
  *
- * <p>May import: the JDK, Jackson, {@code spoken.words}, {@code spoken.code}, {@code spoken.model}.
+ * <p>May import: the JDK, Jackson, {@code schema.pattern}, {@code spoken.words}, {@code
+ * spoken.model}.
  */
 @NullMarked
 package dev.parley.schema.spoken.slot;

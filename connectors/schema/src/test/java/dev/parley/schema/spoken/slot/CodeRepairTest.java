@@ -2,7 +2,7 @@ package dev.parley.schema.spoken.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.schema.spoken.code.Pattern;
+import dev.parley.schema.pattern.Automaton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodeRepairTest {
 
   private static final Codes ORDER =
-      new Codes(Pattern.of("^[A-Z]-[0-9]{3}[A-Z]-[0-9][A-Z][0-9]$"), 1, 64);
+      new Codes(Automaton.of("^[A-Z]-[0-9]{3}[A-Z]-[0-9][A-Z][0-9]$"), 1, 64);
 
   @ParameterizedTest
   @CsvSource({
@@ -54,7 +54,7 @@ class CodeRepairTest {
     "'^[0-9]{1,16}$', 2684414, no four one eight, 2684418"
   })
   void otherCodes_areCorrectedToo(String pattern, String old, String said, String code) {
-    assertThat(read(new Codes(Pattern.of(pattern), 1, 64), old, said))
+    assertThat(read(new Codes(Automaton.of(pattern), 1, 64), old, said))
         .hasValueSatisfying(better -> assertThat(better.text()).isEqualTo(code));
   }
 

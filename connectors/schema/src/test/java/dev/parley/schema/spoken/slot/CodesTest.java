@@ -2,7 +2,7 @@ package dev.parley.schema.spoken.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.schema.spoken.code.Pattern;
+import dev.parley.schema.pattern.Automaton;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class CodesTest {
 
   @Test
   void longestLength_endsACode() {
-    Codes codes = new Codes(Pattern.of("^[0-9]+$"), 1, 3);
+    Codes codes = new Codes(Automaton.of("^[0-9]+$"), 1, 3);
 
     assertThat(codes.read(words("one two three four"), 0))
         .extracting(Found::json)
@@ -96,7 +96,7 @@ class CodesTest {
   }
 
   private static Codes codes(String pattern) {
-    return new Codes(Pattern.of(pattern), 1, 64);
+    return new Codes(Automaton.of(pattern), 1, 64);
   }
 
   private static List<String> words(String said) {

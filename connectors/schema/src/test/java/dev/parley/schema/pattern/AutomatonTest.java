@@ -1,4 +1,4 @@
-package dev.parley.schema.spoken.code;
+package dev.parley.schema.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PatternTest {
+class AutomatonTest {
 
   @Property
   void plainPatterns_matchAsJavaDoes(
       @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 8) String text) {
     for (String regex : new String[] {"^a(b|c)*$", "^(?:ab?){2,3}c+$", "^[^a]{2}|[ab]{1,3}$"}) {
-      assertThat(Pattern.of(regex).matches(text))
+      assertThat(Automaton.of(regex).matches(text))
           .as(regex)
           .isEqualTo(text.matches(regex.replaceAll("[\\^](?!a\\])|[$]", "")));
     }
@@ -24,7 +24,7 @@ class PatternTest {
 
   @Test
   void next_tellsWhatMayCome() {
-    Pattern pattern = Pattern.of("^[A-C]-[0-9]{2}$");
+    Automaton pattern = Automaton.of("^[A-C]-[0-9]{2}$");
 
     assertThat(pattern.next(pattern.walk("A")).stream().toArray()).containsExactly('-');
     assertThat(pattern.next(pattern.walk("A-7")).cardinality()).isEqualTo(10);
@@ -36,11 +36,26 @@ class PatternTest {
   @ParameterizedTest
   @ValueSource(strings = {"(?=a)b", "(a", "[a", "\\p{L}", "(a{900}){900}", "*", "a{2", "(a)\\1"})
   void patternThatIsNotPlain_letsAnythingPass(String regex) {
-    assertThat(Pattern.of(regex).matches("anything at all")).isTrue();
+    assertThat(Automaton.of(regex).matches("anything at all")).isTrue();
+  }
+
+  @Test
+  void groupsWithoutEnd_takeNoStack() {
+    String deep = "(".repeat(50_000) + "a" + ")".repeat(50_000);
+
+    assertThat(Automaton.of(deep).matches("anything at all")).isTrue();
+    assertThat(PatternText.of(deep, 1)).isEmpty();
+  }
+
+  @Test
+  void letterThatNobodySpells_letsAnythingPass() {
+    assertThat(Automaton.of("^a\u00fcb$").matches("ab")).isTrue();
+    assertThat(Automaton.of("^a\u00fcb$").matches("anything at all")).isTrue();
+    assertThat(PatternText.of("^a\u00fcb$", 0)).containsExactly("a\u00fcb");
   }
 
   @Test
   void hostilePattern_isNotSlow() {
-    assertThat(Pattern.of("^(a+)+$").matches("a".repeat(60) + "b")).isFalse();
+    assertThat(Automaton.of("^(a+)+$").matches("a".repeat(60) + "b")).isFalse();
   }
 }

@@ -1,4 +1,4 @@
-package dev.parley.schema.spoken.code;
+package dev.parley.schema.pattern;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,12 +12,13 @@ import java.util.List;
  *
  * <p>The whole text must match, with or without anchors: a code is all there is.
  */
-public final class Pattern {
+public final class Automaton {
 
   /** More states than this, and the expression guides nobody. */
   private static final int MOST_STATES = 5_000;
 
-  private static final Part ANYTHING = new Part.Repeat(new Part.One(printable()), 1, Part.ENDLESS);
+  private static final Node ANYTHING =
+      new Node.Repeat(new Node.One(CharacterClass.anything()), 1, Node.ENDLESS);
 
   private final List<State> states = new ArrayList<>();
   private final BitSet start;
@@ -36,18 +37,18 @@ public final class Pattern {
 
   private static final int ACCEPT = 0;
 
-  private Pattern(Part part) {
+  private Automaton(Node node) {
     states.add(new State(new BitSet()));
-    start = closure(build(part, ACCEPT));
+    start = closure(build(node, ACCEPT));
     least = distances();
   }
 
   /** The expression; or any text, where it is not plain or not small. */
-  public static Pattern of(String regex) {
+  public static Automaton of(String regex) {
     try {
-      return new Pattern(new Reader(regex).read());
-    } catch (Part.NotUnderstood e) {
-      return new Pattern(ANYTHING);
+      return new Automaton(new PatternReader(regex).read());
+    } catch (NotUnderstood e) {
+      return new Automaton(ANYTHING);
     }
   }
 
@@ -60,7 +61,7 @@ public final class Pattern {
   public BitSet step(BitSet from, char character) {
     BitSet reached = new BitSet();
     for (int i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
-      if (character < Part.CHARACTERS && states.get(i).characters.get(character)) {
+      if (states.get(i).characters.get(character)) {
         reached.or(closure(states.get(i).next[0]));
       }
     }
@@ -103,44 +104,52 @@ public final class Pattern {
     return fewest;
   }
 
-  private int build(Part part, int next) {
-    return switch (part) {
-      case Part.One one -> add(new State(one.characters(), next));
-      case Part.Row row -> {
+  private int build(Node node, int next) {
+    return switch (node) {
+      case Node.One one -> add(new State(characters(one), next));
+      case Node.Row row -> {
         int at = next;
-        for (Part each : row.parts().reversed()) {
+        for (Node each : row.nodes().reversed()) {
           at = build(each, at);
         }
         yield at;
       }
-      case Part.Either either ->
+      case Node.Either either ->
           add(
               new State(
-                  new BitSet(), either.parts().stream().mapToInt(p -> build(p, next)).toArray()));
-      case Part.Repeat repeat -> repeat(repeat, next);
+                  new BitSet(), either.nodes().stream().mapToInt(p -> build(p, next)).toArray()));
+      case Node.Repeat repeat -> repeat(repeat, next);
     };
   }
 
-  private int repeat(Part.Repeat repeat, int next) {
+  private static BitSet characters(Node.One one) {
+    BitSet printable = one.allowed().printable();
+    if (printable.isEmpty()) {
+      throw new NotUnderstood(); // nobody spells those
+    }
+    return printable;
+  }
+
+  private int repeat(Node.Repeat repeat, int next) {
     int at = next;
-    if (repeat.to() == Part.ENDLESS) {
+    if (repeat.to() == Node.ENDLESS) {
       int[] ways = {next, next};
       at = add(new State(new BitSet(), ways));
-      ways[0] = build(repeat.part(), at);
+      ways[0] = build(repeat.node(), at);
     } else {
       for (int i = repeat.from(); i < repeat.to(); i++) {
-        at = add(new State(new BitSet(), build(repeat.part(), at), next));
+        at = add(new State(new BitSet(), build(repeat.node(), at), next));
       }
     }
     for (int i = 0; i < repeat.from(); i++) {
-      at = build(repeat.part(), at);
+      at = build(repeat.node(), at);
     }
     return at;
   }
 
   private int add(State state) {
     if (states.size() >= MOST_STATES) {
-      throw new Part.NotUnderstood();
+      throw new NotUnderstood();
     }
     states.add(state);
     return states.size() - 1;
@@ -172,7 +181,7 @@ public final class Pattern {
   /** Characters from each state to the end, by relaxing until nothing changes. */
   private int[] distances() {
     int[] far = new int[states.size()];
-    java.util.Arrays.fill(far, Part.ENDLESS);
+    java.util.Arrays.fill(far, Node.ENDLESS);
     far[ACCEPT] = 0;
     boolean changed = true;
     while (changed) {
@@ -188,11 +197,5 @@ public final class Pattern {
       }
     }
     return far;
-  }
-
-  private static BitSet printable() {
-    BitSet all = new BitSet();
-    all.set(' ', '~' + 1);
-    return all;
   }
 }
