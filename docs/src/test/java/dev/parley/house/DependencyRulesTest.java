@@ -62,6 +62,7 @@ class DependencyRulesTest {
               "dev.parley.sockets..",
               "dev.parley.prometheus..",
               "dev.parley.server..",
+              "dev.parley.twilio..",
               "dev.parley.app..",
               "dev.parley.benchmarks..");
 
@@ -75,7 +76,7 @@ class DependencyRulesTest {
   @ArchTest
   static final ArchRule connectorsDoNotKnowOneAnother =
       slices()
-          .matching("dev.parley.(scripted|files|speech|prometheus|server)..")
+          .matching("dev.parley.(scripted|files|speech|prometheus|server|twilio)..")
           .should()
           .notDependOnEachOther();
 
@@ -95,7 +96,8 @@ class DependencyRulesTest {
               "dev.parley.files..",
               "dev.parley.speech..",
               "dev.parley.prometheus..",
-              "dev.parley.server..");
+              "dev.parley.server..",
+              "dev.parley.twilio..");
 
   @ArchTest
   static final ArchRule wireAndSchemaNeedNoEngine =
@@ -132,6 +134,7 @@ class DependencyRulesTest {
               "dev.parley.schema..",
               "dev.parley.server.http..",
               "dev.parley.server.limit..",
+              "dev.parley.twilio.messages..",
               "dev.parley.speech.agent..",
               "dev.parley.speech.asr.vosk..",
               "dev.parley.app..",
@@ -154,7 +157,10 @@ class DependencyRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.parley.sockets..", "dev.parley.server..", "dev.parley.benchmarks..")
+              "dev.parley.sockets..",
+              "dev.parley.server..",
+              "dev.parley.twilio..",
+              "dev.parley.benchmarks..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.pekko.http..");
@@ -175,6 +181,10 @@ class DependencyRulesTest {
   @ArchTest
   static final ArchRule serverHasNoCycles =
       slices().matching("dev.parley.server.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule twilioHasNoCycles =
+      slices().matching("dev.parley.twilio.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onnxStaysInSilero =

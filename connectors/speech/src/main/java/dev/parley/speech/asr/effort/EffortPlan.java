@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Each step adds one thing: a beam that loses nothing, readings for the schema to choose from
  * and other views, narrower models, another recogniser. Measured with PocketSphinx on 66 recordings
  * (spelled words, digits, commands), exact arguments / seconds of processor time for a second of
- * speech: minimal 35 / 0.05, low 35 / 0.08, medium 40 / 0.21, high 42 / 0.84, xhigh 42 / 1.05.
+ * speech: minimal 35 / 0.05, low 35 / 0.08, medium 40 / 0.21, high 42 / 0.81, xhigh 42 / 0.95.
  * Against low, high gains 7 and loses none (p = 0.016); neighbouring steps differ by no more than
  * chance. Two reservations: with five readings low would be at 37, and what high gains on that (6
  * against 1) is within chance; and the plans were chosen on the same recordings, so that others

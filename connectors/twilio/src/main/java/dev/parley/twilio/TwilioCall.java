@@ -1,0 +1,42 @@
+package dev.parley.twilio;
+
+import dev.parley.audio.resample.Resample;
+import dev.parley.audio.turn.TurnDetector;
+import dev.parley.audio.vad.Vad;
+import dev.parley.engine.pipeline.Call;
+import dev.parley.engine.pipeline.Pipeline;
+import dev.parley.engine.pipeline.Playout;
+import dev.parley.engine.session.SessionSettings;
+import dev.parley.engine.telemetry.Telemetry;
+import dev.parley.twilio.door.TwilioDoor;
+
+/**
+ * The whole telephone call, from Twilio's stream and back. Detectors hear the telephone's own 8
+ * kHz: behind a resampler they would take it for wide-band speech that lacks its upper half.
+ * Stateless.
+ */
+final class TwilioCall {
+
+  /** What models hear: a door of 8 kHz makes no more of it. */
+  private static final int INNER = 16_000;
+
+  private TwilioCall() {}
+
+  static Call of(TwilioDoor door, Agent agent, PhoneTools tools, Telemetry telemetry) {
+    return Pipeline.call("twilio")
+        .from(door)
+        .through(Vad.with(agent.detectors(), agent.vad()).named("vad"))
+        .through(TurnDetector.silence(agent.turns()).named("turns"))
+        .through(Resample.captured(INNER).named("resample.in"))
+        .to(agent.model())
+        .through(Resample.spoken(TwilioDoor.RATE))
+        .through(Playout.forDoor(door))
+        .back()
+        .with(
+            SessionSettings.defaults()
+                .withPolicy(agent.policy())
+                .withBrief(agent.brief())
+                .withTools(tools.beside(agent.tools(), door.hands()))
+                .withTelemetry(Telemetry.all(telemetry, door.watch())));
+  }
+}
