@@ -63,6 +63,8 @@ class DependencyRulesTest {
               "dev.parley.prometheus..",
               "dev.parley.server..",
               "dev.parley.twilio..",
+              "dev.parley.playground..",
+              "dev.parley.recorder..",
               "dev.parley.app..",
               "dev.parley.benchmarks..");
 
@@ -76,7 +78,8 @@ class DependencyRulesTest {
   @ArchTest
   static final ArchRule connectorsDoNotKnowOneAnother =
       slices()
-          .matching("dev.parley.(scripted|files|speech|prometheus|server|twilio)..")
+          .matching(
+              "dev.parley.(scripted|files|speech|prometheus|server|twilio|playground|recorder)..")
           .should()
           .notDependOnEachOther();
 
@@ -97,7 +100,9 @@ class DependencyRulesTest {
               "dev.parley.speech..",
               "dev.parley.prometheus..",
               "dev.parley.server..",
-              "dev.parley.twilio..");
+              "dev.parley.twilio..",
+              "dev.parley.playground..",
+              "dev.parley.recorder..");
 
   @ArchTest
   static final ArchRule wireAndSchemaNeedNoEngine =
@@ -135,6 +140,7 @@ class DependencyRulesTest {
               "dev.parley.server.http..",
               "dev.parley.server.limit..",
               "dev.parley.twilio.messages..",
+              "dev.parley.recorder.format..",
               "dev.parley.speech.agent..",
               "dev.parley.speech.asr.vosk..",
               "dev.parley.app..",
@@ -160,6 +166,8 @@ class DependencyRulesTest {
               "dev.parley.sockets..",
               "dev.parley.server..",
               "dev.parley.twilio..",
+              "dev.parley.playground..",
+              "dev.parley.app.serve..",
               "dev.parley.benchmarks..")
           .should()
           .dependOnClassesThat()
@@ -185,6 +193,10 @@ class DependencyRulesTest {
   @ArchTest
   static final ArchRule twilioHasNoCycles =
       slices().matching("dev.parley.twilio.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule recorderHasNoCycles =
+      slices().matching("dev.parley.recorder.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onnxStaysInSilero =

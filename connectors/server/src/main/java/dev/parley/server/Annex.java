@@ -1,6 +1,8 @@
 package dev.parley.server;
 
+import dev.parley.sockets.UpgradeAnswer;
 import dev.parley.sockets.Upgrades;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.http.javadsl.server.Route;
 
 /**
@@ -13,6 +15,36 @@ public interface Annex {
   @FunctionalInterface
   interface Builder {
     Annex open(Premises premises);
+  }
+
+  /**
+   * Pages at home, without sockets or sessions of their own.
+   *
+   * @param routes reject what they do not know
+   */
+  static Annex page(Route routes) {
+    return new Annex() {
+      @Override
+      public Upgrades upgrades() {
+        return request -> CompletableFuture.completedStage(UpgradeAnswer.notMine());
+      }
+
+      @Override
+      public Route routes() {
+        return routes;
+      }
+
+      @Override
+      public boolean isAtHome() {
+        return true;
+      }
+
+      @Override
+      public void drain() {} // it holds nobody
+
+      @Override
+      public void expelAll() {}
+    };
   }
 
   /** Requests for WebSockets at addresses of its own; says {@code notMine} to all others. */

@@ -34,6 +34,7 @@ public final class Greeting {
             + at
             + "/v1/realtime"
             + (address.getAddress().isAnyLocalAddress() ? ", and at all addresses" : ""));
+    lines.add("  page     " + base + "/ : open it and talk");
     lines.add("  models   " + models(config));
     lines.add(
         "  keys     "

@@ -5,9 +5,11 @@ import dev.parley.app.config.ServeConfig;
 import dev.parley.audio.vad.SpeechDetectors;
 import dev.parley.engine.model.Voice;
 import dev.parley.engine.telemetry.Telemetry;
+import dev.parley.playground.Playground;
 import dev.parley.prometheus.Metrics;
 import dev.parley.prometheus.MetricsSettings;
 import dev.parley.prometheus.Scrape;
+import dev.parley.server.Annex;
 import dev.parley.server.MetricsPage;
 import dev.parley.server.Models;
 import dev.parley.server.RealtimeServer;
@@ -57,7 +59,8 @@ public final class Serving {
         ServerParts.of(models, detectors)
             .withTools(tools.in(system))
             .withTelemetry(Telemetry.all(metrics, new SessionLog()), metrics)
-            .withMetrics(accept -> page(metrics, accept));
+            .withMetrics(accept -> page(metrics, accept))
+            .withAnnexes(List.of(premises -> Annex.page(Playground.read().route())));
     SocketSettings sockets = config.server().sockets();
     try {
       RealtimeServer server =

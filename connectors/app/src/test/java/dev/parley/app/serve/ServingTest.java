@@ -52,12 +52,26 @@ class ServingTest {
       assertThat(serving.greeting(Optional.of(Path.of("parley.conf"))))
           .contains(
               "Parley listens at ws://127.0.0.1:" + port + "/v1/realtime",
+              "  page     http://127.0.0.1:" + port + "/ : open it and talk",
               "  models   scripted, whatever name is asked for",
               "  keys     none needed on this machine",
               "  config   parley.conf",
               "  client   export OPENAI_BASE_URL=http://127.0.0.1:"
                   + port
                   + "/v1 OPENAI_API_KEY=none");
+    } finally {
+      stop(serving);
+    }
+  }
+
+  @Test
+  void page_isHandedOutWithoutAKey() throws Exception {
+    Serving serving = Servers.start(folder, "keys.shop.key = a-key-of-some-length\n");
+    try {
+      HttpResponse<String> page = Client.get(serving, "/");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("<title>");
+      assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
     } finally {
       stop(serving);
     }

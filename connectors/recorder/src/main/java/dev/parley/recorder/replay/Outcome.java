@@ -1,0 +1,146 @@
+package dev.parley.recorder.replay;
+
+import dev.parley.recorder.file.Recorded;
+import dev.parley.recorder.file.RecordingException;
+import dev.parley.recorder.format.Fields;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What came of a session: each fact by a name that it has in every run. One owner.
+ *
+ * <p>Facts of a reply are named after it, so that two replies may take their turns in another order
+ * without being taken for one another.
+ */
+final class Outcome {
+
+  /**
+   * A fact.
+   *
+   * @param samples how much was heard or played, where the fact is about that; else -1
+   * @param rate of these samples
+   */
+  record Fact(long nanos, String value, long samples, int rate) {
+
+    static Fact of(long nanos, String value) {
+      return new Fact(nanos, value, -1, 1);
+    }
+  }
+
+  private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final Map<String, Fact> texts = new LinkedHashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> cut = new HashSet<>();
+
+  /**
+   * What came of this session.
+   *
+   * @throws RecordingException in one sentence if its decisions make no sense
+   */
+  static Outcome of(Recorded recorded) {
+    Outcome outcome = new Outcome();
+    for (Recorded.Decision decision : recorded.decided()) {
+      try {
+        outcome.add(decision.nanos(), decision.what());
+      } catch (IllegalArgumentException e) {
+        throw new RecordingException(
+            "what the session decided at %.3f s cannot be read: %s"
+                .formatted(decision.nanos() / 1e9, e.getMessage()),
+            e);
+      }
+    }
+    return outcome;
+  }
+
+  Map<String, Fact> facts() {
+    return facts;
+  }
+
+  /** What was said, part by part of each reply. */
+  Map<String, Fact> texts() {
+    return texts;
+  }
+
+  /** Whether a reply was cut, and so is heard only in part. */
+  boolean wasCut(String reply) {
+    return cut.contains(reply);
+  }
+
+  private void add(long nanos, Fields what) {
+    switch (what.text("type")) {
+      case "speech_started" -> nth("the start of the caller's speech", nanos, place(what, "at"));
+      case "speech_stopped" -> nth("the end of the caller's speech", nanos, place(what, "at"));
+      case "turn_ended" ->
+          nth(
+              "the caller's turn",
+              nanos,
+              "speech from %s to %s, ended at %s"
+                  .formatted(place(what, "start"), place(what, "end"), place(what, "at")));
+      case "committed" -> nth("the client's turn", nanos, "ended at " + place(what, "at"));
+      case "dtmf" -> nth("the telephone key", nanos, what.text("key"));
+      case "words" -> {
+        if (what.flag("complete")) {
+          nth("the caller's words", nanos, quoted(what.text("text")));
+        }
+      }
+      case "interrupted" -> {
+        for (String epoch : what.texts("epochs")) {
+          cut.add(epoch);
+          facts.put("the cut of reply " + epoch, Fact.of(nanos, what.text("why")));
+        }
+      }
+      case "heard_of" ->
+          facts.put(
+              "what was heard of reply %s, part %d"
+                  .formatted(what.text("epoch"), what.number("part")),
+              new Fact(
+                  nanos, what.number("at") + " samples", what.number("at"), what.small("rate")));
+      case "drained" ->
+          facts.put(
+              "what was played of reply " + what.text("epoch"),
+              new Fact(
+                  nanos,
+                  what.number("samples") + " samples",
+                  what.number("samples"),
+                  what.small("rate")));
+      case "said" ->
+          texts.merge(
+              what.text("epoch") + ", part " + what.number("part"),
+              Fact.of(nanos, what.text("text")),
+              (before, more) -> Fact.of(before.nanos, before.value + more.value));
+      case "reply_over" ->
+          facts.put(
+              "the outcome of reply " + what.text("epoch"), Fact.of(nanos, what.text("outcome")));
+      case "tool_called" ->
+          facts.put(
+              "tool call %s of reply %s".formatted(what.text("call"), what.text("epoch")),
+              Fact.of(nanos, what.text("name") + " with " + what.text("arguments")));
+      case "tool_returned" ->
+          facts.put(
+              "the result of tool call " + what.text("call"),
+              Fact.of(nanos, quoted(what.text("output"))));
+      case "refused" -> nth("the refusal", nanos, quoted(what.text("what")));
+      case "failed" -> nth("the failure", nanos, quoted(what.text("what")));
+      default -> {}
+    }
+  }
+
+  private void nth(String name, long nanos, String value) {
+    int n = counts.merge(name, 1, Integer::sum);
+    facts.put(name + (n == 1 ? "" : " (number " + n + ")"), Fact.of(nanos, value));
+  }
+
+  /** A place in the caller's audio, exact and for people. */
+  private static String place(Fields what, String name) {
+    long sample = what.number(name);
+    int rate = what.small("rate");
+    return "%.3f s (sample %d)".formatted((double) sample / rate, sample);
+  }
+
+  static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+}
