@@ -8,8 +8,10 @@ import dev.parley.audio.vad.VadSettings;
  * Silero VAD v6 as a kind of speech detector: the best that runs offline, at half a percent of a
  * core a stream.
  *
- * <p>The network (2.3 MB, MIT) is taken out of an npm package when Parley is built; {@link
- * #isAvailable} tells whether it was.
+ * <p>Telephone audio at 8 kHz goes to a network of its own for that rate; all else is heard at 16.
+ *
+ * <p>The networks (2.3 MB, MIT) are taken out of an npm package when Parley is built; {@link
+ * #isAvailable} tells whether they were.
  */
 public final class Silero implements SpeechDetectors {
 
@@ -41,6 +43,13 @@ public final class Silero implements SpeechDetectors {
 
   @Override
   public SpeechDetector open() {
-    return new SileroDetector(SileroModel.shared());
+    return open(SpeechDetector.RATE);
+  }
+
+  @Override
+  public SpeechDetector open(int callersRate) {
+    boolean telephone = callersRate == SileroStreams.TELEPHONE;
+    int rate = telephone ? SileroStreams.TELEPHONE : SpeechDetector.RATE;
+    return new SileroDetector(SileroModel.shared(), rate);
   }
 }

@@ -7,8 +7,13 @@ final class SileroDetector implements SpeechDetector {
 
   private final SileroStreams streams;
 
-  SileroDetector(SileroModel model) {
-    streams = new SileroStreams(model, 1);
+  SileroDetector(SileroModel model, int rate) {
+    streams = new SileroStreams(model, 1, rate);
+  }
+
+  @Override
+  public int rate() {
+    return streams.rate();
   }
 
   @Override

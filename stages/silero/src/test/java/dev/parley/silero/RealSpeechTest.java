@@ -23,6 +23,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real telephone recordings with their labels, which lie beside the project and not in it. */
 class RealSpeechTest {
@@ -60,6 +61,35 @@ class RealSpeechTest {
     assertThat((double) both.cardinality() / found.cardinality()).as("right").isGreaterThan(0.85);
     assertThat(found.nextSetBit(0)).as("begins").isCloseTo(step(spans.getFirst()[0]), within(15));
     assertThat(found.length()).as("ends").isCloseTo(step(spans.getLast()[1]), within(25));
+  }
+
+  /** What was said before a pause must not make the detector deaf for what is said behind it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"an4-an255-fash-b", "digits-10001-90210-01803", "es-fleurs-00", "an4-cen7-fash-b"})
+  void speechAfterAPause_isNoticedAsSoonAsTheFirstOfACall(String id) throws Exception {
+    assumeTrue(Silero.isAvailable(), "the Silero network is not in this build: install npm");
+    Path file = FOLDER.resolve(id + "-mulaw8k.wav");
+    assumeTrue(Files.exists(file), "no recordings beside the project: -Dparley.speech=FOLDER");
+    Samples said = read(file, 0);
+    Samples pause = Samples.silence(2 * RATE);
+    Samples before = pause.append(said).append(pause);
+
+    long first = noticed(pause.append(said), 0) - pause.count();
+    long again = noticed(before.append(said), before.count()) - before.count();
+
+    assertThat(again).isCloseTo(first, within(RATE / 25L));
+  }
+
+  /** How much had been heard when speech was noticed that begins there or behind it. */
+  private static long noticed(Samples audio, int from) {
+    return hear(Silero.defaults(), audio).stream()
+        .filter(Signal.SpeechStarted.class::isInstance)
+        .map(Signal.SpeechStarted.class::cast)
+        .mapToLong(started -> started.detected().sample())
+        .filter(sample -> sample >= from)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Signal> hear(SpeechDetectors detectors, Samples audio) {

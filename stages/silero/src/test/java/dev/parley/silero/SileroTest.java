@@ -11,9 +11,9 @@ import dev.parley.engine.frame.Samples;
 import dev.parley.testkit.Frames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SileroTest {
@@ -35,38 +35,60 @@ class SileroTest {
         .hasMessageContaining("install npm");
   }
 
-  @Test
-  void digitalSilence_isNoSpeech() {
-    assertThat(probabilities(Samples.silence(10 * RATE))).allMatch(p -> p < 0.1);
+  @ParameterizedTest
+  @ValueSource(ints = {8_000, 16_000})
+  void digitalSilence_isNoSpeech(int rate) {
+    assertThat(probabilities(rate, Samples.silence(10 * rate))).allMatch(p -> p < 0.1);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {100, 440, 1_000, 3_000})
-  void tones_areNoSpeech(int hertz) {
+  @CsvSource({
+    "100, 16000",
+    "440, 16000",
+    "1000, 16000",
+    "3000, 16000",
+    "440, 8000",
+    "1000, 8000",
+    "3000, 8000",
+    "100, 8000"
+  })
+  void tones_areNoSpeech(int hertz, int rate) {
     double release = VadSettings.defaults().release();
-    assertThat(probabilities(Frames.tone(hertz, RATE, 5 * RATE)).stream().skip(10))
+    assertThat(probabilities(rate, Frames.tone(hertz, rate, 5 * rate)).stream().skip(10))
         .allMatch(p -> p < release);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8000, 8000", "11025, 16000", "16000, 16000", "24000, 16000", "48000, 16000"})
+  void telephone_isHeardAtItsOwnRate_allElseAt16(int callers, int heard) {
+    assumeTrue(Silero.isAvailable(), "the Silero network is not in this build: install npm");
+    try (SpeechDetector detector = Silero.defaults().open(callers)) {
+      assertThat(detector.rate()).isEqualTo(heard);
+    }
   }
 
   @Test
   void sameSamples_giveTheSameProbabilities() {
-    Samples sound = babble(1, 3 * RATE);
+    Samples sound = Babble.of(1, RATE, 3 * RATE);
     assertThat(probabilities(sound)).isEqualTo(probabilities(sound));
   }
 
   @Test
   void babble_makesItThinkOfManyThings() { // or the tests beside this one would compare constants
-    List<Double> all = probabilities(babble(1, 3 * RATE));
+    List<Double> all = probabilities(Babble.of(1, RATE, 3 * RATE));
     assertThat(all).allMatch(p -> p >= 0 && p <= 1);
     assertThat(all.stream().distinct()).hasSizeGreaterThan(100);
   }
 
-  @Test
-  void reset_makesItAsNew() {
-    Samples sound = babble(2, 2 * RATE);
-    try (SpeechDetector detector = open()) {
+  @ParameterizedTest
+  @ValueSource(ints = {8_000, 16_000})
+  void reset_makesItAsNew(int rate) {
+    assumeTrue(Silero.isAvailable(), "the Silero network is not in this build: install npm");
+    Samples sound = Babble.of(2, rate, 2 * rate);
+    try (SpeechDetector detector = Silero.defaults().open(rate)) {
       List<Double> first = probabilities(detector, sound);
-      probabilities(detector, babble(3, RATE + FRAME)); // an odd number of frames, too
+      probabilities(detector, Babble.of(3, rate, rate + rate / 50)); // odd frames, too
+      probabilities(detector, Samples.silence(rate)); // and a memory that has begun to fade
       detector.reset();
       assertThat(probabilities(detector, sound)).isEqualTo(first);
     }
@@ -74,8 +96,8 @@ class SileroTest {
 
   @Test
   void streams_doNotDisturbOneAnother() {
-    Samples mine = babble(4, 2 * RATE);
-    Samples theirs = babble(5, 2 * RATE);
+    Samples mine = Babble.of(4, RATE, 2 * RATE);
+    Samples theirs = Babble.of(5, RATE, 2 * RATE);
     List<Double> alone = probabilities(mine);
     List<Double> beside = new ArrayList<>();
     try (SpeechDetector one = open();
@@ -90,7 +112,7 @@ class SileroTest {
 
   @Test
   void frame_isLeftAsItWas() {
-    short[] frame = babble(6, FRAME).toArray();
+    short[] frame = Babble.of(6, RATE, FRAME).toArray();
     short[] before = frame.clone();
     try (SpeechDetector detector = open()) {
       detector.probability(frame);
@@ -100,7 +122,7 @@ class SileroTest {
 
   @Test
   void streamThatClosed_leavesTheOthersTheirNetwork() {
-    Samples sound = babble(7, RATE);
+    Samples sound = Babble.of(7, RATE, RATE);
     List<Double> before = probabilities(sound);
     open().close();
     assertThat(probabilities(sound)).isEqualTo(before);
@@ -112,36 +134,22 @@ class SileroTest {
   }
 
   private static List<Double> probabilities(Samples sound) {
-    try (SpeechDetector detector = open()) {
+    return probabilities(RATE, sound);
+  }
+
+  private static List<Double> probabilities(int rate, Samples sound) {
+    assumeTrue(Silero.isAvailable(), "the Silero network is not in this build: install npm");
+    try (SpeechDetector detector = Silero.defaults().open(rate)) {
       return probabilities(detector, sound);
     }
   }
 
   private static List<Double> probabilities(SpeechDetector detector, Samples sound) {
     List<Double> all = new ArrayList<>();
-    for (int at = 0; at + FRAME <= sound.count(); at += FRAME) {
-      all.add(detector.probability(sound.slice(at, at + FRAME).toArray()));
+    int frame = detector.rate() / 50;
+    for (int at = 0; at + frame <= sound.count(); at += frame) {
+      all.add(detector.probability(sound.slice(at, at + frame).toArray()));
     }
     return all;
-  }
-
-  /** Buzzes and noises that come and go like syllables. */
-  private static Samples babble(long seed, int count) {
-    Random random = new Random(seed);
-    short[] pcm = new short[count];
-    double pitch = 0;
-    double loudness = 0;
-    double phase = 0;
-    for (int i = 0; i < count; i++) {
-      if (i % 1_600 == 0) {
-        pitch = 90 + 160 * random.nextDouble();
-        loudness = random.nextInt(4) == 0 ? 0 : 2_000 + 6_000 * random.nextDouble();
-      }
-      phase += pitch / RATE;
-      double buzz = 2 * (phase % 1) - 1;
-      pcm[i] =
-          (short) (loudness * (buzz + 0.1 * random.nextGaussian()) + 20 * random.nextGaussian());
-    }
-    return Samples.wrap(pcm);
   }
 }

@@ -4,15 +4,12 @@ import java.util.Arrays;
 
 /**
  * Follows a stream's energy in frames of 10 ms, to find out in hindsight where a sound that was
- * noticed began and where it ended. Pure; positions are samples at {@value SpeechDetector#RATE} Hz.
+ * noticed began and where it ended. Pure; positions are samples of the detector's.
  *
  * <p>A frame belongs to the sound if it lies above the noise floor by 40 % of the sound's height
  * over it (in dB), and by 5 dB at least.
  */
 final class EnergyTrack {
-
-  /** Samples a frame. */
-  static final int FRAME = 160;
 
   private static final int KEPT = 1_024; // 10 s
   private static final int FLOOR_FRAMES = 300; // 3 s
@@ -26,20 +23,29 @@ final class EnergyTrack {
   private static final double LEAST_OVER_FLOOR = 5;
   private static final double BELOW_PEAK = 3;
 
-  private final RumbleFilter filter = new RumbleFilter();
+  private final int frame; // samples
+  private final RumbleFilter filter;
   private final double[] level = new double[KEPT];
   private long frames;
   private double peak = QUIETEST;
 
+  /**
+   * @param rate samples a second, a multiple of 100
+   */
+  EnergyTrack(int rate) {
+    frame = rate / 100;
+    filter = new RumbleFilter(rate);
+  }
+
   /** Takes the next samples: whole frames. */
   void accept(short[] samples) {
-    for (int from = 0; from < samples.length; from += FRAME) {
+    for (int from = 0; from < samples.length; from += frame) {
       double power = 0;
-      for (int i = from; i < from + FRAME; i++) {
+      for (int i = from; i < from + frame; i++) {
         double y = filter.apply(samples[i] / 32_768.0);
         power += y * y;
       }
-      double decibel = Math.max(QUIETEST, 10 * Math.log10(power / FRAME + 1e-9));
+      double decibel = Math.max(QUIETEST, 10 * Math.log10(power / frame + 1e-9));
       level[(int) (frames++ % KEPT)] = decibel;
       peak = Math.max(peak, decibel);
     }
@@ -58,7 +64,7 @@ final class EnergyTrack {
     double over = threshold(peak);
     long first = Math.max(0, frames - BRIDGED);
     int low = 0;
-    long stop = Math.max(earliest / FRAME, frames - LOOK_BACK);
+    long stop = Math.max(earliest / frame, frames - LOOK_BACK);
     for (long k = first; k >= stop && low <= BRIDGED; k--) {
       if (at(k) >= over) {
         first = k;
@@ -67,18 +73,18 @@ final class EnergyTrack {
         low++;
       }
     }
-    return Math.max(earliest, first * FRAME);
+    return Math.max(earliest, first * frame);
   }
 
   /** Where the sound ended, whose last certain frame ended at {@code last}. */
   long ending(long last) {
     double over = threshold(peak - BELOW_PEAK);
-    long stop = Math.max(0, last / FRAME - LOOK_BACK);
-    long k = Math.min(frames - 1, last / FRAME + 2);
+    long stop = Math.max(0, last / frame - LOOK_BACK);
+    long k = Math.min(frames - 1, last / frame + 2);
     while (k > stop && at(k) < over) {
       k--;
     }
-    return (k + 1) * FRAME;
+    return (k + 1) * frame;
   }
 
   private double threshold(double height) {
@@ -103,25 +109,30 @@ final class EnergyTrack {
     return highest;
   }
 
-  private double at(long frame) {
-    return level[(int) (frame % KEPT)];
+  private double at(long number) {
+    return level[(int) (number % KEPT)];
   }
 
-  /** Second-order Butterworth high-pass at 90 Hz for 16 kHz: hum and wind are no sound. */
+  /** Second-order Butterworth high-pass at 90 Hz: hum and wind are no sound. */
   private static final class RumbleFilter {
 
-    private static final double W = Math.tan(Math.PI * 90 / SpeechDetector.RATE);
-    private static final double SCALE = 1 / (1 + Math.sqrt(2) * W + W * W);
-    private static final double FEEDBACK_1 = 2 * (W * W - 1) * SCALE;
-    private static final double FEEDBACK_2 = (1 - Math.sqrt(2) * W + W * W) * SCALE;
-
+    private final double scale;
+    private final double feedback1;
+    private final double feedback2;
     private double x1;
     private double x2;
     private double y1;
     private double y2;
 
+    RumbleFilter(int rate) {
+      double w = Math.tan(Math.PI * 90 / rate);
+      scale = 1 / (1 + Math.sqrt(2) * w + w * w);
+      feedback1 = 2 * (w * w - 1) * scale;
+      feedback2 = (1 - Math.sqrt(2) * w + w * w) * scale;
+    }
+
     double apply(double x) {
-      double y = SCALE * (x - 2 * x1 + x2) - FEEDBACK_1 * y1 - FEEDBACK_2 * y2;
+      double y = scale * (x - 2 * x1 + x2) - feedback1 * y1 - feedback2 * y2;
       x2 = x1;
       x1 = x;
       y2 = y1;

@@ -14,7 +14,7 @@ final class Hysteresis {
   private static final double LEAST = -2;
   private static final double STEEPEST = 2;
   private static final double TINY = 1e-4;
-  private static final double FRAME_MILLIS = 1000.0 * SpeechDetector.FRAME / SpeechDetector.RATE;
+  private static final double FRAME_MILLIS = 20;
 
   /** What a frame changed. */
   enum Change {

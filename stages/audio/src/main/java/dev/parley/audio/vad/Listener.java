@@ -18,12 +18,15 @@ final class Listener {
    */
   private static final Duration LONGEST_SUFFIX = Duration.ofMillis(30);
 
+  private static final int FRAMES_PER_SECOND = 50;
+
   private final SpeechDetector detector;
-  private final EnergyTrack energy = new EnergyTrack();
+  private final EnergyTrack energy;
   private final Hysteresis hysteresis;
-  private final short[] frame = new short[SpeechDetector.FRAME];
-  private final Resampler resampler = new Resampler(SpeechDetector.RATE);
+  private final short[] frame;
+  private final Resampler resampler;
   private final int rate;
+  private final int heardRate;
   private final int lead;
   private long prefix;
   private long suffix;
@@ -39,10 +42,14 @@ final class Listener {
   Listener(SpeechDetector detector, VadSettings settings, int rate) {
     this.detector = detector;
     this.rate = rate;
+    heardRate = detector.rate();
+    energy = new EnergyTrack(heardRate);
+    frame = new short[heardRate / FRAMES_PER_SECOND];
+    resampler = new Resampler(heardRate);
     resampler.negotiate(AudioFormat.pcm16(rate));
     // The resampler gives its output a little late. The detector's frames are laid as much
     // earlier, so that one is complete with each of the caller's and not with the one after.
-    lead = Math.round((float) resampler.delay() * SpeechDetector.RATE / rate);
+    lead = Math.round((float) resampler.delay() * heardRate / rate);
     hysteresis = new Hysteresis(settings);
     tune(settings);
     begin();
@@ -50,8 +57,8 @@ final class Listener {
 
   void tune(VadSettings settings) {
     hysteresis.tune(settings);
-    prefix = Position.samples(settings.prefixPadding(), SpeechDetector.RATE);
-    suffix = Math.min(prefix, Position.samples(LONGEST_SUFFIX, SpeechDetector.RATE));
+    prefix = Position.samples(settings.prefixPadding(), heardRate);
+    suffix = Math.min(prefix, Position.samples(LONGEST_SUFFIX, heardRate));
   }
 
   /** Whether there is a stream that can go on. */
@@ -134,7 +141,7 @@ final class Listener {
 
   /** A place of the detector's in the caller's stream. */
   private Position at(long sample) {
-    Position since = new Position(Math.max(0, sample), SpeechDetector.RATE).at(rate);
+    Position since = new Position(Math.max(0, sample), heardRate).at(rate);
     return since.plus(Math.max(0, origin));
   }
 }

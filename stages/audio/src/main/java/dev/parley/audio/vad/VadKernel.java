@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hears speech begin and stop, and says so behind the audio that it took to know.
  *
- * <p>The caller's frames pass unchanged; the detector listens to a copy at 16 kHz. A gap is silence
- * to it, and a long one the beginning of another stream.
+ * <p>The caller's frames pass unchanged; the detector listens to a copy at its own rate. A gap is
+ * silence to it, and a long one the beginning of another stream.
  *
  * <p>May be switched off and on in mid-call. While it is off, and until it has heard something, it
  * holds no detector and no buffers. Speech that it was hearing when it was switched off is not said
@@ -74,7 +74,7 @@ public final class VadKernel implements Kernel<Inbound, Inbound>, Tunable<VadTun
       switch (input) {
         case Captured captured -> {
           if (listener == null) {
-            listener = new Listener(detectors.open(), settings, rate);
+            listener = new Listener(detectors.open(rate), settings, rate);
           }
           listener.hear(captured.position(), captured.samples(), out);
         }

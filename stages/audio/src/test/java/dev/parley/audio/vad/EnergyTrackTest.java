@@ -3,11 +3,14 @@ package dev.parley.audio.vad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.frame.Samples;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnergyTrackTest {
 
@@ -16,7 +19,7 @@ class EnergyTrackTest {
   private static final int MILLI = RATE / 1_000;
   private static final Offset<Long> TWENTY_MILLIS = Offset.offset(20L * MILLI);
 
-  private final EnergyTrack track = new EnergyTrack();
+  private final EnergyTrack track = new EnergyTrack(RATE);
 
   @Property(tries = 200)
   void bursts_areFoundInNoise(
@@ -29,13 +32,34 @@ class EnergyTrackTest {
     double tone = Math.min(-3, noise + above);
     int to = from + length;
     Samples sound = new Sounds(RATE).burst(noise, tone, 6 * RATE, from, to);
-    EnergyTrack fresh = new EnergyTrack();
+    EnergyTrack fresh = new EnergyTrack(RATE);
     int detected = from / FRAME + noticed;
     feed(fresh, sound, 0, detected);
     assertThat(fresh.onset(0)).isCloseTo(from, TWENTY_MILLIS);
     int last = to / FRAME + certain;
     feed(fresh, sound, detected, last + 10);
     assertThat(fresh.ending((long) last * FRAME)).isCloseTo(to, TWENTY_MILLIS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8_000, 16_000})
+  void rates_giveTheirOwnPositions_andHumIsNoSoundAtAny(int rate) {
+    int frame = rate / 50;
+    int from = 4 * rate;
+    int to = 5 * rate;
+    short[] sound = new Sounds(rate).burst(-65, -30, 6 * rate, from, to).toArray();
+    for (int i = from - rate / 5; i < sound.length; i++) {
+      sound[i] += (short) Math.round(460 * Math.sin(2 * Math.PI * 20 * i / rate)); // -40 dBFS
+    }
+    EnergyTrack fresh = new EnergyTrack(rate);
+    for (int at = 0; at < from + 5 * frame; at += frame) {
+      fresh.accept(Arrays.copyOfRange(sound, at, at + frame));
+    }
+    assertThat(fresh.onset(0)).isCloseTo(from, Offset.offset((long) frame));
+    for (int at = from + 5 * frame; at < to + 12 * frame; at += frame) {
+      fresh.accept(Arrays.copyOfRange(sound, at, at + frame));
+    }
+    assertThat(fresh.ending(to)).isCloseTo(to, Offset.offset((long) frame));
   }
 
   @Test

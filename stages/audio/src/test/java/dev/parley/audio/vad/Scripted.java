@@ -9,12 +9,23 @@ final class Scripted implements SpeechDetectors {
 
   final List<String> done = new ArrayList<>();
   private final IntToDoubleFunction script;
+  private final int rate;
 
   /**
    * @param script the probability of the n-th frame since opening or reset, from 0
    */
   Scripted(IntToDoubleFunction script) {
+    this(script, SpeechDetector.RATE);
+  }
+
+  private Scripted(IntToDoubleFunction script, int rate) {
     this.script = script;
+    this.rate = rate;
+  }
+
+  /** The same script, of detectors that hear at another rate. */
+  Scripted hearingAt(int otherRate) {
+    return new Scripted(script, otherRate);
   }
 
   /** Certain speech from one frame to another. */
@@ -40,8 +51,13 @@ final class Scripted implements SpeechDetectors {
       private int next;
 
       @Override
+      public int rate() {
+        return rate;
+      }
+
+      @Override
       public double probability(short[] frame) {
-        if (frame.length != FRAME) {
+        if (frame.length != rate / 50) {
           throw new IllegalArgumentException("a frame of " + frame.length);
         }
         return script.applyAsDouble(next++);

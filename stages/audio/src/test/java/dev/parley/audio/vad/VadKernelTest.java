@@ -25,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VadKernelTest {
@@ -68,6 +69,33 @@ class VadKernelTest {
     assertThat(at(out, SpeechStopped.class).millis()).isCloseTo(2_030, within(20.0));
     assertThat(at(out, SpeechStarted.class).rate()).isEqualTo(rate);
     assertThat(at(out, SpeechStopped.class).rate()).isEqualTo(rate);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8000, 8000", "16000, 8000", "24000, 8000", "8000, 16000", "44100, 8000"})
+  void detectorsRate_changesNothingInTheCallersPositions(int rate, int heard) {
+    int frame = rate / 50;
+    List<Captured> given = Frames.captured(12_345, rate, tone(rate), frame);
+
+    List<Inbound> out = hear(noticed().hearingAt(heard), rate, given);
+
+    assertThat(detected(out.get(index(out, SpeechStarted.class))))
+        .isEqualTo(new Position(12_345 + 53L * frame, rate));
+    assertThat(at(out, SpeechStarted.class).millis() - 12_345_000.0 / rate)
+        .isCloseTo(970, within(20.0));
+    assertThat(at(out, SpeechStopped.class).millis() - 12_345_000.0 / rate)
+        .isCloseTo(2_030, within(20.0));
+  }
+
+  @Test
+  void detector_isChosenByTheCallersRate() {
+    List<Integer> asked = new ArrayList<>();
+    SpeechDetectors kind = askingFor(asked);
+    VadKernel kernel = new VadKernel(kind, VadSettings.defaults());
+    feed(kernel, 8_000, Frames.captured(0, 8_000, tone(8_000), 160));
+    kernel.close();
+
+    assertThat(asked).containsExactly(8_000);
   }
 
   @ParameterizedTest
@@ -271,6 +299,32 @@ class VadKernelTest {
 
     assertThat(kernel.settingsType()).isEqualTo(VadTuning.class);
     assertThat(index(feed(kernel, RATE, frames(0, 2)), SpeechStarted.class)).isEqualTo(1);
+  }
+
+  /** A kind that notes for which rates it was opened. */
+  private static SpeechDetectors askingFor(List<Integer> asked) {
+    return new SpeechDetectors() {
+      @Override
+      public String name() {
+        return "asking";
+      }
+
+      @Override
+      public VadSettings settings() {
+        return VadSettings.defaults();
+      }
+
+      @Override
+      public SpeechDetector open() {
+        return noticed().open();
+      }
+
+      @Override
+      public SpeechDetector open(int callersRate) {
+        asked.add(callersRate);
+        return open();
+      }
+    };
   }
 
   private static List<Inbound> hear(Scripted detectors, int rate, List<? extends Inbound> given) {
