@@ -14,6 +14,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,11 @@ class AnnexTest {
 
   private final Shed page = new Shed("page", /* home= */ true);
   private final Shed phone = new Shed("phone", /* home= */ false);
-  private final AtomicReference<Premises> premises = new AtomicReference<>();
+  private final AtomicReference<@Nullable Premises> premises = new AtomicReference<>();
+
+  private Premises premises() {
+    return Objects.requireNonNull(premises.get(), "the server has not started");
+  }
 
   private TestServer start(ActorSystem<?> system, int perNode) throws Exception {
     ServerSettings settings = TestServer.settings();
@@ -157,16 +162,16 @@ class AnnexTest {
   @Test
   void seats_areShared_andADrainWaitsForThem(ActorSystem<?> system) throws Exception {
     try (TestServer server = start(system, 1)) {
-      assertThat(premises.get().hasSeat()).isTrue();
-      Seat seat = premises.get().seat("telephone", 1).orElseThrow();
-      assertThat(premises.get().hasSeat()).isFalse();
-      assertThat(premises.get().seat("telephone", 1)).isEmpty();
+      assertThat(premises().hasSeat()).isTrue();
+      Seat seat = premises().seat("telephone", 1).orElseThrow();
+      assertThat(premises().hasSeat()).isFalse();
+      assertThat(premises().seat("telephone", 1)).isEmpty();
       assertThatThrownBy(() -> connect(server, "/v1/realtime?model=any"))
           .hasCauseInstanceOf(WebSocketHandshakeException.class);
       phone.whenExpelled(seat::close);
 
       CompletionStage<Done> stopped = server.server().stop(Duration.ofMillis(50));
-      assertThat(premises.get().hasSeat()).isFalse();
+      assertThat(premises().hasSeat()).isFalse();
       stopped.toCompletableFuture().get(30, TimeUnit.SECONDS);
       assertThat(phone.told()).containsExactly("drain", "expel");
       assertThat(page.told()).containsExactly("drain", "expel");

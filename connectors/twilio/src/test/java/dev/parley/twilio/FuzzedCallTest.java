@@ -23,7 +23,7 @@ class FuzzedCallTest {
               new FromTwilio.Media(
                   n,
                   "MZ1",
-                  FromTwilio.Track.values()[random.nextInt(2)],
+                  random.nextBoolean() ? FromTwilio.Track.INBOUND : FromTwilio.Track.OUTBOUND,
                   random.nextInt(20) == 0 ? random.nextLong(1L << 39) : n,
                   random.nextInt(20) == 0 ? random.nextLong(1L << 39) : n * 20L,
                   new byte[random.nextInt(1, 400)]);

@@ -31,10 +31,7 @@ class KeysTest {
   void keys_reachTheModelInTheirPlace_andAreToldAfterAPause() {
     Phone.Run run =
         new Phone(model)
-            .run(
-                SILENT
-                    .presses(Duration.ofMillis(1_000), '4')
-                    .presses(Duration.ofMillis(1_800), '2'));
+            .run(SILENT.presses(Duration.ofSeconds(1), '4').presses(Duration.ofMillis(1_800), '2'));
     List<Signal.Dtmf> keys = model.heard(Signal.Dtmf.class);
     assertThat(keys).extracting(Signal.Dtmf::key).containsExactly('4', '2');
     assertThat(keys.getFirst().at().millis()).isBetween(980.0, 1_020.0);
@@ -50,10 +47,7 @@ class KeysTest {
   void hash_tellsThemAtOnce() {
     Phone.Run run =
         new Phone(model)
-            .run(
-                SILENT
-                    .presses(Duration.ofMillis(1_000), '7')
-                    .presses(Duration.ofMillis(1_500), '#'));
+            .run(SILENT.presses(Duration.ofSeconds(1), '7').presses(Duration.ofMillis(1_500), '#'));
     assertThat(run.telemetry().times(CallEvent.ReplyAsked.class))
         .containsExactly(Duration.ofMillis(1_500));
   }
@@ -74,7 +68,7 @@ class KeysTest {
   void signalOnly_tellsNothingInWords() {
     new Phone(model)
         .settings(settings -> settings.withLine(settings.line().withKeys(KeySettings.signalOnly())))
-        .run(SILENT.presses(Duration.ofMillis(1_000), '4'));
+        .run(SILENT.presses(Duration.ofSeconds(1), '4'));
     assertThat(model.heard(Signal.Dtmf.class)).hasSize(1);
     assertThat(model.commands(Command.AddItem.class)).isEmpty();
   }
@@ -84,7 +78,7 @@ class KeysTest {
     new Phone(model)
         .run(
             SILENT
-                .presses(Duration.ofMillis(1_000), '4')
+                .presses(Duration.ofSeconds(1), '4')
                 .withFaults(SimFaults.none().withDuplicate(1)));
     assertThat(model.heard(Signal.Dtmf.class)).hasSize(1);
   }

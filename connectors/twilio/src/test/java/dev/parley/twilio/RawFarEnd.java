@@ -60,7 +60,7 @@ final class RawFarEnd {
     }
 
     Socket send(WsFrame frame) {
-      way.thenAccept(queue -> queue.offer(frame));
+      var unused = way.thenAccept(queue -> queue.offer(frame));
       return this;
     }
 

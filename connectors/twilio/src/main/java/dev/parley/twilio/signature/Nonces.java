@@ -21,7 +21,7 @@ public final class Nonces<T> {
 
   private static final int BYTES = 24;
 
-  private record Ticket<T>(byte[] nonce, long until, T about) {}
+  private record Ticket<T>(String nonce, long until, T about) {}
 
   private final Duration life;
   private final int most;
@@ -56,7 +56,7 @@ public final class Nonces<T> {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     String nonce = HexFormat.of().formatHex(bytes);
-    open.put(callSid, new Ticket<>(utf8(nonce), nanos.getAsLong() + life.toNanos(), about));
+    open.put(callSid, new Ticket<>(nonce, nanos.getAsLong() + life.toNanos(), about));
     return Optional.of(nonce);
   }
 
@@ -69,7 +69,7 @@ public final class Nonces<T> {
   public synchronized Optional<T> redeem(String callSid, String nonce) {
     forgetOld();
     Ticket<T> ticket = open.get(callSid);
-    if (ticket == null || !MessageDigest.isEqual(ticket.nonce, utf8(nonce))) {
+    if (ticket == null || !MessageDigest.isEqual(utf8(ticket.nonce), utf8(nonce))) {
       return Optional.empty();
     }
     open.remove(callSid);

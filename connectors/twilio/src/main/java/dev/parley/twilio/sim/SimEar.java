@@ -21,7 +21,17 @@ final class SimEar {
   private static final int MOST_EVENTS = 200_000;
 
   /** Audio, or a mark behind it. */
-  private record Piece(byte[] mulaw, int from, @Nullable String mark) {}
+  private static final class Piece {
+    final byte[] mulaw;
+    final int from;
+    final @Nullable String mark;
+
+    Piece(byte[] mulaw, int from, @Nullable String mark) {
+      this.mulaw = mulaw;
+      this.from = from;
+      this.mark = mark;
+    }
+  }
 
   private final String streamSid;
   private final Consumer<String> marksBack;

@@ -26,7 +26,7 @@ public final class Form {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     int count = 0;
     try {
-      for (String pair : text.split("&")) {
+      for (String pair : text.split("&", -1)) {
         if (pair.isEmpty()) {
           continue;
         }
