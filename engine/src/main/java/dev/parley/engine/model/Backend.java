@@ -31,6 +31,12 @@ public interface Backend {
     return Integer.MAX_VALUE;
   }
 
+  /**
+   * Loads what the first session would have to wait for. May be left out, and done again. Blocks,
+   * maybe for seconds.
+   */
+  default void prepare() {}
+
   /** How hard it thinks where nobody says otherwise. Fixed for its life. */
   default Effort effort() {
     return Effort.LOW;

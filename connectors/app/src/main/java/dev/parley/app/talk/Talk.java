@@ -146,6 +146,7 @@ public final class Talk {
     ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "talk");
     try {
       settings.detectors().open().close(); // loaded now, or the first frames would wait for it
+      settings.model().prepare(); // likewise, or the first answer
       CallHandle handle = run(call, system);
       farewell = new Farewell(handle);
       return handle.closed().toCompletableFuture().get();

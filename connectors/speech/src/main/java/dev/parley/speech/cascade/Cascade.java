@@ -4,12 +4,14 @@ import dev.parley.engine.conversation.Effort;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
+import dev.parley.engine.frame.Samples;
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.model.Capabilities;
 import dev.parley.engine.model.Control;
 import dev.parley.engine.model.SessionSpec;
 import dev.parley.engine.model.Voice;
 import dev.parley.engine.script.SpeakingStage;
+import dev.parley.schema.spoken.Focus;
 import dev.parley.schema.spoken.SpokenTools;
 import dev.parley.schema.spoken.ToolShape;
 import dev.parley.schema.spoken.Understanding;
@@ -117,10 +119,12 @@ public final class Cascade implements Backend {
     return capacity;
   }
 
-  /** The first step that has readings to choose from. */
+  /** Has it all hear and say something: models are loaded then, and code is compiled. */
   @Override
-  public Effort effort() {
-    return Effort.MEDIUM;
+  public void prepare() {
+    hearing.understand(
+        Samples.silence(hearing.rate()), minds.of(List.of()), new Focus.Anything(), Effort.LOW);
+    new Mouth(voices.apply(""), RATE).speak("Hello, how are you?", piece -> true);
   }
 
   @Override

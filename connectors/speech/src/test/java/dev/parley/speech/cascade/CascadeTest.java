@@ -105,6 +105,17 @@ class CascadeTest {
   }
 
   @Test
+  void prepare_hearsOnce_beforeAnySessionDoes() {
+    FakeHearing hearing = new FakeHearing(CODE);
+    Cascade cascade = cascade(hearing);
+    assertThat(hearing.asked()).isEmpty();
+    cascade.prepare();
+
+    assertThat(hearing.asked()).hasSize(1);
+    assertThat(cascade.effort()).isEqualTo(hearing.asked().getFirst().effort());
+  }
+
+  @Test
   void hearing_isToldWhatIsExpected_andTheBriefsEffort() {
     FakeHearing hearing = new FakeHearing("order status", "r six two zero a nine c two");
     try (BackendRun run = run(hearing)) {
