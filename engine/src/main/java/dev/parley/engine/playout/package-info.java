@@ -7,7 +7,7 @@
  * dev.parley.engine.playout.PlayoutQueue} and {@link dev.parley.engine.playout.PlayClock}; then the
  * stage around it, {@link dev.parley.engine.playout.PlayoutStage}, what it tells ({@link
  * dev.parley.engine.playout.PlayoutFact}) and how it is asked ({@link
- * dev.parley.engine.playout.PlayoutControl}).
+ * dev.parley.engine.playout.PlayoutControl}, {@link dev.parley.engine.playout.ForwardingPlayout}).
  *
  * <p>May import: the JDK, Pekko, {@code engine.frame}, {@code engine.conversation}, {@code
  * engine.stage}, {@code engine.telemetry}, {@code engine.time}.
