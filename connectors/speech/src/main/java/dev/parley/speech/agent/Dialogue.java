@@ -173,6 +173,11 @@ final class Dialogue {
   }
 
   private void no(double confidence) {
+    boolean isAsked = !(pending instanceof Pending.Idle);
+    if (isAsked && !calls.takeAgreed().isEmpty()) {
+      remarks.add(phrasing.left()); // to what was just agreed upon: the question came after it
+      return;
+    }
     switch (pending) {
       case Pending.Confirming confirming -> {
         if (!caution.isAnswer(confidence)) {

@@ -293,6 +293,16 @@ class AgentCallsTest {
   }
 
   @Test
+  void noBeforeTheAgreedCall_takesItBack_whateverIsAskedByThen() {
+    talk.say("pay amount=50 payee=bob");
+    hear("yes");
+    hear("order code=R6@0.7");
+    hear("no");
+
+    assertThat(talk.answer()).doesNotContain("[pay").contains("R6").endsWith("?");
+  }
+
+  @Test
   void events_areSpoken() {
     talk.agent.told("say: your tea is ready");
     talk.agent.told("it rains");
