@@ -6,6 +6,8 @@ import dev.parley.audio.vad.VadSettings;
 import io.github.givimad.libfvadjni.VoiceActivityDetector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * WebRTC's speech detector as a kind: a tenth of Silero's cost, quick at onsets, and easily fooled
@@ -16,6 +18,12 @@ public final class WebRtcVad implements SpeechDetectors {
   /** Speech in three frames out of a row: one alone is often a click. */
   private static final VadSettings SETTINGS =
       VadSettings.defaults().withBias(-0.7).withRise(0).withEvidence(3.5);
+
+  /**
+   * The native library finds its detectors in one table for the whole process, and does not guard
+   * it: while one is put in or taken out, nobody may look one up, or the process ends.
+   */
+  private static final ReentrantReadWriteLock TABLE = new ReentrantReadWriteLock();
 
   private WebRtcVad() {}
 
@@ -36,11 +44,28 @@ public final class WebRtcVad implements SpeechDetectors {
 
   @Override
   public SpeechDetector open() {
+    return guarded(
+        TABLE.writeLock(),
+        "cannot be loaded",
+        () -> {
+          VoiceActivityDetector.loadLibrary();
+          return new Detector(VoiceActivityDetector.newInstance());
+        });
+  }
+
+  /** Something that the native library does. */
+  private interface Native<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T guarded(Lock lock, String failure, Native<T> task) {
+    lock.lock();
     try {
-      VoiceActivityDetector.loadLibrary();
-      return new Detector(VoiceActivityDetector.newInstance());
+      return task.run();
     } catch (IOException e) {
-      throw new UncheckedIOException("WebRTC's speech detector cannot be loaded", e);
+      throw new UncheckedIOException("WebRTC's speech detector " + failure, e);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -59,26 +84,32 @@ public final class WebRtcVad implements SpeechDetectors {
 
     @Override
     public double probability(short[] frame) {
-      try {
-        return vad.process(frame, frame.length) ? YES : NO;
-      } catch (IOException e) {
-        throw new UncheckedIOException("WebRTC's speech detector failed", e);
-      }
+      boolean isSpeech =
+          guarded(TABLE.readLock(), "failed", () -> vad.process(frame, frame.length));
+      return isSpeech ? YES : NO;
     }
 
     @Override
     public void reset() {
-      try {
-        vad.reset();
-        prepare();
-      } catch (IOException e) {
-        throw new UncheckedIOException("WebRTC's speech detector cannot be reset", e);
-      }
+      guarded(
+          TABLE.readLock(),
+          "cannot be reset",
+          () -> {
+            vad.reset();
+            prepare();
+            return vad;
+          });
     }
 
     @Override
     public void close() {
-      vad.close();
+      guarded(
+          TABLE.writeLock(),
+          "cannot be closed",
+          () -> {
+            vad.close();
+            return vad;
+          });
     }
 
     private void prepare() throws IOException {

@@ -14,6 +14,7 @@ import dev.parley.testkit.Frames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,19 @@ class WebRtcVadTest {
       }
     }
     assertThat(beside).isEqualTo(probabilities(mine)).contains(0.9);
+  }
+
+  /** The library's own table of detectors breaks, and the process ends, if this is not guarded. */
+  @Test
+  void streamsThatComeAndGo_onManyThreads_doNotDisturbOneAnother() {
+    Samples sound = sound(9, RATE / 2, 0, RATE / 2);
+    List<Double> alone = probabilities(sound);
+    assertThat(
+            IntStream.range(0, 20_000)
+                .parallel()
+                .filter(i -> !probabilities(sound).equals(alone))
+                .count())
+        .isZero();
   }
 
   /** Speaks of speech as WebRTC's detector does, in so many frames. */
