@@ -13,12 +13,23 @@ final class CallEval {
   private static final int BABBLE_TRIALS = 12;
   private static final int SLOWEST = 10;
 
+  /** Makes the call of a trial. Is asked by several threads at once. */
+  @FunctionalInterface
+  interface Line {
+    Outcome call(Trial trial, TrialAudio audio, SpeechDetectors detectors);
+  }
+
+  private final EvalPart part;
+  private final Line line;
   private final Folder folder;
   private final SpeechDetectors detectors;
   private final EvalProgress progress;
   private final AtomicInteger done = new AtomicInteger();
 
-  CallEval(Folder folder, SpeechDetectors detectors, EvalProgress progress) {
+  CallEval(
+      EvalPart part, Line line, Folder folder, SpeechDetectors detectors, EvalProgress progress) {
+    this.part = part;
+    this.line = line;
     this.folder = folder;
     this.detectors = detectors;
     this.progress = progress;
@@ -36,9 +47,9 @@ final class CallEval {
   }
 
   private Outcome run(Trial trial, int of) {
-    Outcome outcome = TrialRun.of(trial, TrialAudio.of(trial, folder), detectors);
+    Outcome outcome = line.call(trial, TrialAudio.of(trial, folder), detectors);
     synchronized (progress) {
-      progress.reached(EvalPart.CALLS, done.incrementAndGet(), of);
+      progress.reached(part, done.incrementAndGet(), of);
     }
     return outcome;
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param babble calls with voices in the background
  * @param staleFrames frames of cut replies that left the playout after the cut
  * @param heardErrorSamplesMax by how many samples at the most what was said to be heard of a cut
- *     reply misses what left the playout
+ *     reply misses what left the playout, or what Twilio played
  */
 public record CallReport(
     BargeIns made,

@@ -47,6 +47,7 @@ public final class Eval {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           readback(settings, progress),
           List.of());
     }
@@ -84,7 +85,8 @@ public final class Eval {
         settings.detectors().name(),
         VOICE,
         wanted ? Optional.of(vad.report()) : Optional.empty(),
-        calls(settings, folder, progress),
+        calls(EvalPart.CALLS, TrialRun::of, settings, folder, progress),
+        calls(EvalPart.PHONE, PhoneRun::of, settings, folder, progress),
         settings.parts().contains(EvalPart.CODES) ? speech.codes(problems) : Optional.empty(),
         settings.parts().contains(EvalPart.DICTATION)
             ? speech.dictation(problems)
@@ -107,10 +109,14 @@ public final class Eval {
   }
 
   private static Optional<CallReport> calls(
-      EvalSettings settings, Folder folder, EvalProgress progress) {
-    return settings.parts().contains(EvalPart.CALLS)
+      EvalPart part,
+      CallEval.Line line,
+      EvalSettings settings,
+      Folder folder,
+      EvalProgress progress) {
+    return settings.parts().contains(part)
         ? Optional.of(
-            new CallEval(folder, settings.detectors(), progress)
+            new CallEval(part, line, folder, settings.detectors(), progress)
                 .run(settings.trials(), settings.seed()))
         : Optional.empty();
   }

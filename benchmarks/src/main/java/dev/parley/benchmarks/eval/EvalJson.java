@@ -15,6 +15,7 @@ final class EvalJson {
     ObjectNode root = JSON.objectNode();
     result.vad().ifPresent(vad -> root.set("vad", vad(vad)));
     result.calls().ifPresent(calls -> root.set("calls", calls(calls)));
+    result.phone().ifPresent(calls -> root.set("phone", calls(calls)));
     ObjectNode parts = root.putObject("parts");
     parts.put("vad", result.detector()).put("voice", result.voice());
     result

@@ -13,6 +13,8 @@ public enum EvalPart {
   VAD,
   /** How fast a barge-in cuts a reply. */
   CALLS,
+  /** The same on the telephone: how fast a barge-in clears what Twilio still holds. */
+  PHONE,
   /** How well spelled names, codes, numbers and commands become JSON. */
   CODES,
   /** How well sentences are taken down. */

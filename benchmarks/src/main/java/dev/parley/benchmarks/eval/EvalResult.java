@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param voice who spoke the replies
  * @param vad how well the detector hears, if that was asked
  * @param calls how fast a barge-in cuts, if that was asked
+ * @param phone the same on the telephone, where what counts is Twilio's {@code clear}
  * @param codes how well codes are understood, if that was asked
  * @param dictation how well sentences are taken down, if that was asked
  * @param readback how well codes are read back and corrected, if that was asked
@@ -24,6 +25,7 @@ public record EvalResult(
     String voice,
     Optional<VadReport> vad,
     Optional<CallReport> calls,
+    Optional<CallReport> phone,
     Optional<CodesReport> codes,
     Optional<DictationReport> dictation,
     Optional<ReadbackReport> readback,

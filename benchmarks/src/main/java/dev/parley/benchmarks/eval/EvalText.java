@@ -22,7 +22,10 @@ final class EvalText {
 
   void print(EvalResult result) {
     result.vad().ifPresent(vad -> print(vad, result.detector()));
-    result.calls().ifPresent(calls -> print(calls, result.detector()));
+    result.calls().ifPresent(calls -> print(calls, "Calls", result.detector()));
+    result
+        .phone()
+        .ifPresent(calls -> print(calls, "Telephone calls, cut by \"clear\",", result.detector()));
     SpeechText speech = new SpeechText(out);
     result.codes().ifPresent(speech::print);
     result.dictation().ifPresent(speech::print);
@@ -52,11 +55,11 @@ final class EvalText {
     line("computing", text("%.2f ms CPU for 1 s of audio", vad.cpuMillisPerSecond()));
   }
 
-  private void print(CallReport calls, String detector) {
+  private void print(CallReport calls, String title, String detector) {
     format(
-        "%nCalls in a virtual world, detector %s: algorithmic delay, without computing and"
+        "%n%s in a virtual world, detector %s: algorithmic delay, without computing and"
             + " network%n%n",
-        detector);
+        title, detector);
     bargeIns("barge-ins, made", calls.made());
     bargeIns("barge-ins, recorded", calls.recorded());
     negatives("false cuts", calls.negatives());

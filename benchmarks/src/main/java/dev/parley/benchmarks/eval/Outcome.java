@@ -1,5 +1,8 @@
 package dev.parley.benchmarks.eval;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * How a trial went.
  *
@@ -23,5 +26,41 @@ record Outcome(
     OVER,
     /** It was played on. */
     PLAYED
+  }
+
+  /** Labels are this rough: a cut so long before the onset is still one for the onset. */
+  private static final double EARLIEST_CUT = -200; // ms
+
+  /** A reply that ends by itself so soon after the onset was not there to be cut. */
+  private static final double OVER = 1_000; // ms
+
+  /**
+   * The outcome of a trial.
+   *
+   * @param cut when the reply was cut, if it was
+   * @param drained when all of it had been given away, if it ever was
+   */
+  static Outcome of(
+      Trial trial,
+      Optional<Duration> cut,
+      Optional<Duration> drained,
+      int staleFrames,
+      long heardError) {
+    double millis = cut.map(at -> millis(at, trial)).orElse(Double.NaN);
+    return new Outcome(
+        trial.name(), trial.type(), end(trial, drained, millis), millis, staleFrames, heardError);
+  }
+
+  private static End end(Trial trial, Optional<Duration> drained, double cut) {
+    if (!Double.isNaN(cut)) {
+      boolean early = trial.type().hasOnset() && cut < EARLIEST_CUT;
+      return early ? End.CUT_EARLY : End.CUT;
+    }
+    boolean over = drained.map(at -> millis(at, trial) < OVER).orElse(false);
+    return over && trial.type().hasOnset() ? End.OVER : End.PLAYED;
+  }
+
+  private static double millis(Duration at, Trial trial) {
+    return at.toNanos() / 1e6 - 1_000 * trial.onset();
   }
 }

@@ -26,13 +26,8 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 /** Makes one trial's call, all of the pipeline, in a virtual world of its own. */
 final class TrialRun {
 
-  private static final Epoch REPLY = new Epoch(Epoch.Lane.MAIN, 1);
-
-  /** Labels are this rough: a cut so long before the onset is still one for the onset. */
-  private static final double EARLIEST_CUT = -200; // ms
-
-  /** A reply that ends by itself so soon after the onset was not there to be cut. */
-  private static final double OVER = 1_000; // ms
+  /** The only one that is asked for. */
+  static final Epoch REPLY = new Epoch(Epoch.Lane.MAIN, 1);
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -54,22 +49,18 @@ final class TrialRun {
         throw new IllegalStateException("the call of " + trial.name() + " failed", failure.get());
       }
     }
-    return outcome(trial, watch);
+    return Outcome.of(
+        trial, watch.cut(REPLY), watch.drained(REPLY), watch.stale(), watch.heardError());
   }
 
   private static Call call(TrialAudio audio, SpeechDetectors detectors, CallWatch watch) {
     Door door = new ClipDoor(audio.caller());
-    Duration length = Duration.ofNanos(Math.round(audio.reply().seconds() * 1e9));
-    Backend model =
-        new ScriptedModel(
-            ScriptedSettings.defaults().withThink(Duration.ZERO).withReply(length),
-            new ClipVoice(audio.reply()));
     return Pipeline.call("trial")
         .from(door)
         .through(Vad.with(detectors))
         .through(TurnDetector.silence(Eagerness.MEDIUM))
         .tap(watch)
-        .to(model)
+        .to(agent(audio))
         .through(Playout.forDoor(door))
         .back()
         .with(SessionSettings.defaults().withTelemetry(watch));
@@ -78,31 +69,29 @@ final class TrialRun {
   private static CompletionStage<SessionReport> start(
       Call call, ActorSystem<?> system, Trial trial) {
     CallHandle handle = call.run(system);
-    system
-        .scheduler()
-        .scheduleOnce(
-            Duration.ofNanos(Math.round(trial.replyAt() * 1e9)),
-            () -> handle.reply(ReplySpec.asConfigured()),
-            system.executionContext());
+    askForReply(trial, handle, system);
     return handle.closed();
   }
 
-  private static Outcome outcome(Trial trial, CallWatch watch) {
-    double cut = watch.cut(REPLY).map(at -> millis(at, trial)).orElse(Double.NaN);
-    return new Outcome(
-        trial.name(), trial.type(), end(trial, watch, cut), cut, watch.stale(), watch.heardError());
+  /** Speaks the trial's reply, at once. */
+  static Backend agent(TrialAudio audio) {
+    return new ScriptedModel(
+        ScriptedSettings.defaults()
+            .withThink(Duration.ZERO)
+            .withReply(seconds(audio.reply().seconds())),
+        new ClipVoice(audio.reply()));
   }
 
-  private static Outcome.End end(Trial trial, CallWatch watch, double cut) {
-    if (!Double.isNaN(cut)) {
-      boolean early = trial.type().hasOnset() && cut < EARLIEST_CUT;
-      return early ? Outcome.End.CUT_EARLY : Outcome.End.CUT;
-    }
-    boolean over = watch.drained(REPLY).map(at -> millis(at, trial) < OVER).orElse(false);
-    return over && trial.type().hasOnset() ? Outcome.End.OVER : Outcome.End.PLAYED;
+  static void askForReply(Trial trial, CallHandle call, ActorSystem<?> system) {
+    system
+        .scheduler()
+        .scheduleOnce(
+            seconds(trial.replyAt()),
+            () -> call.reply(ReplySpec.asConfigured()),
+            system.executionContext());
   }
 
-  private static double millis(Duration at, Trial trial) {
-    return at.toNanos() / 1e6 - 1_000 * trial.onset();
+  static Duration seconds(double count) {
+    return Duration.ofNanos(Math.round(count * 1e9));
   }
 }

@@ -83,6 +83,24 @@ class EvalTest {
   }
 
   @Test
+  void telephoneCalls_areCutByAClear_andNothingOfTheReplyFollows() throws IOException {
+    new SyntheticFolder(path).addSmallSet().write();
+    EvalSettings phone = settings().withParts(Set.of(EvalPart.PHONE)).withTrials(4);
+    EvalResult result = Eval.run(phone, EvalProgress.SILENT);
+
+    CallReport calls = result.phone().orElseThrow();
+    assertThat(calls.made().cuts().count()).isEqualTo(4);
+    assertThat(calls.made().cuts().percentile(100)).isBetween(0.0, 150.0);
+    assertThat(calls.negatives()).isEqualTo(new CallReport.Negatives(4, 0, List.of()));
+    assertThat(calls.staleFrames()).isZero();
+    assertThat(calls.heardErrorSamplesMax()).as("a mark comes every 100 ms").isBetween(0L, 960L);
+    assertThat(printed(result)).contains("Telephone calls", "4 of 4 cut");
+    assertThat(new ObjectMapper().readTree(result.toJson()).at("/phone/barge_ins").asInt())
+        .isEqualTo(4);
+    assertThat(Eval.run(phone, EvalProgress.SILENT)).isEqualTo(result);
+  }
+
+  @Test
   void recordedCall_isPlayedAsItWas() throws IOException {
     new SyntheticFolder(path)
         .add("one", "digit", 4, new Region(2, 3))
@@ -114,7 +132,8 @@ class EvalTest {
     assertThatThrownBy(() -> settings().withTrials(0)).hasMessageContaining("trials must be 1");
     assertThatThrownBy(() -> EvalPart.parse("singing"))
         .hasMessage(
-            "\"singing\" cannot be evaluated: valid are vad, calls, codes, dictation, readback");
+            "\"singing\" cannot be evaluated: valid are vad, calls, phone, codes, dictation,"
+                + " readback");
   }
 
   private EvalSettings settings() {

@@ -120,6 +120,7 @@ class ReadbackTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(report),
             List.of());
 

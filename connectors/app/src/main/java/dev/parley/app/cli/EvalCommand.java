@@ -41,7 +41,8 @@ public final class EvalCommand implements Callable<Integer> {
       names = {"--kinds", "--only"},
       paramLabel = "KIND",
       split = ",",
-      description = "What to score: vad, calls, codes, dictation (default: these), and readback.")
+      description =
+          "What to score: vad, calls, phone, codes, dictation (default: these), and readback.")
   private List<EvalPart> kinds = List.of();
 
   @Mixin private DetectorOption detector = new DetectorOption();
