@@ -4,6 +4,7 @@ import dev.parley.engine.door.Door;
 import dev.parley.engine.door.DoorLink;
 import dev.parley.engine.frame.AudioFormat;
 import dev.parley.engine.model.Backend;
+import dev.parley.engine.pipeline.Recording;
 import dev.parley.engine.session.SessionSettings;
 import dev.parley.engine.session.Startable;
 import dev.parley.engine.telemetry.CallEvent;

@@ -1,5 +1,6 @@
 package dev.parley.recorder;
 
+import dev.parley.engine.pipeline.Recording;
 import dev.parley.engine.time.Offload;
 import dev.parley.recorder.file.Disk;
 import dev.parley.recorder.file.Outbox;
@@ -108,7 +109,8 @@ public final class Recordings {
   }
 
   /**
-   * The recording of a session that is about to begin.
+   * The recording of a session that is about to begin. One that never does costs nothing: there is
+   * a recording only from the moment that its call begins.
    *
    * @param consent without it nothing is recorded
    * @param rooms what will stand between the session's doors
@@ -124,8 +126,13 @@ public final class Recordings {
     Named named = new Named(id, made, consent.subject());
     CompletableFuture<Optional<Path>> kept = new CompletableFuture<>();
     outbox.over().thenAccept(failure -> kept.complete(over(named, pen, failure)));
-    running.put(id, new Running(pen, outbox, consent.subject(), kept));
-    return recording(named, rooms, pen, outbox, kept);
+    return recording(
+        named,
+        rooms,
+        pen,
+        outbox,
+        kept,
+        () -> running.put(id, new Running(pen, outbox, consent.subject(), kept)));
   }
 
   /**
@@ -149,7 +156,12 @@ public final class Recordings {
                   return Optional.of(target);
                 });
     return recording(
-        new Named(like.id(), like.made(), like.subject()), like.rooms(), pen, outbox, kept);
+        new Named(like.id(), like.made(), like.subject()),
+        like.rooms(),
+        pen,
+        outbox,
+        kept,
+        () -> {});
   }
 
   /**
@@ -225,13 +237,19 @@ public final class Recordings {
   private record Named(String id, Instant made, Optional<String> subject) {}
 
   private static Recording recording(
-      Named named, Rooms rooms, Pen pen, Outbox outbox, CompletionStage<Optional<Path>> kept) {
+      Named named,
+      Rooms rooms,
+      Pen pen,
+      Outbox outbox,
+      CompletionStage<Optional<Path>> kept,
+      Runnable begins) {
     return new LiveRecording(
         new Journal(outbox),
-        (callId, door, model, session) ->
-            pen.begin(
-                new About(
-                    named.id, callId, named.made, named.subject, door, model, rooms, session)),
+        (callId, door, model, session) -> {
+          pen.begin(
+              new About(named.id, callId, named.made, named.subject, door, model, rooms, session));
+          begins.run();
+        },
         kept);
   }
 

@@ -13,6 +13,7 @@ import dev.parley.engine.door.Door;
 import dev.parley.engine.model.Backend;
 import dev.parley.engine.pipeline.Pipeline;
 import dev.parley.engine.pipeline.Playout;
+import dev.parley.engine.pipeline.Recording;
 import dev.parley.engine.session.CallHandle;
 import dev.parley.engine.session.SessionSettings;
 import dev.parley.engine.session.Startable;

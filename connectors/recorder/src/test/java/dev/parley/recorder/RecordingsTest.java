@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.audio.turn.Eagerness;
+import dev.parley.audio.turn.TurnSettings;
+import dev.parley.audio.vad.VadSettings;
 import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Transcription;
 import dev.parley.engine.time.Offload;
@@ -11,6 +14,7 @@ import dev.parley.recorder.file.Layout;
 import dev.parley.recorder.file.Limits;
 import dev.parley.recorder.file.Recorded;
 import dev.parley.recorder.file.RecordedFile;
+import dev.parley.recorder.format.Rooms;
 import dev.parley.recorder.replay.Comparison;
 import dev.parley.recorder.replay.Replay;
 import dev.parley.scripted.ScriptedSettings;
@@ -131,6 +135,18 @@ class RecordingsTest {
   @Test
   void withoutConsent_nothingIsWritten() throws IOException {
     assertThat(call().with(Consent.no()).record(folder)).isEmpty();
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void sessionThatNeverBegins_leavesNothing_andKeepsNobodyWaiting() throws IOException {
+    Recordings recordings = recordings(InstantSource.fixed(LiveCall.NOON));
+    recordings.open(
+        Consent.of("subject-1"),
+        Rooms.of("energy", VadSettings.defaults(), TurnSettings.of(Eagerness.HIGH)));
+
+    assertThat(recordings.drained()).isCompleted();
+    assertThat(recordings.deleteSubject("subject-1")).isZero();
     assertThat(left()).isEmpty();
   }
 

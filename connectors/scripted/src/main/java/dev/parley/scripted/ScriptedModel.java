@@ -47,6 +47,12 @@ public final class ScriptedModel implements Backend {
     return Capabilities.full().withTranscribes(settings.hears().isPresent());
   }
 
+  /** Has the voice say something, which loads it. */
+  @Override
+  public void prepare() {
+    voice.speak("a", piece -> false);
+  }
+
   @Override
   public AudioFormat negotiate(AudioFormat in) {
     return AudioFormat.pcm16(voice.rate());

@@ -48,6 +48,33 @@ class ScriptedModelTest {
   }
 
   @Test
+  void prepare_hasTheVoiceSaySomething_whichLoadsIt() {
+    List<String> said = new ArrayList<>();
+    Voice voice = new ToneVoice();
+    Voice listened =
+        new Voice() {
+          @Override
+          public String name() {
+            return voice.name();
+          }
+
+          @Override
+          public int rate() {
+            return voice.rate();
+          }
+
+          @Override
+          public void speak(String text, Predicate<Samples> out) {
+            said.add(text);
+            voice.speak(text, out);
+          }
+        };
+    new ScriptedModel(ScriptedSettings.defaults(), listened).prepare();
+
+    assertThat(said).hasSize(1);
+  }
+
+  @Test
   void reply_asked_speaksExactlyAsLongAsSetAfterThinking() {
     ModelRun run = run("scripted:think=150ms,reply=4s").send(1_000, reply(main(1))).run();
 

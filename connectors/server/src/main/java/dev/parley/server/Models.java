@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The models that a server offers, by the names that clients ask for. Immutable; safe for any
@@ -64,6 +65,11 @@ public final class Models {
       case HIGH -> Effort.HIGH;
       case XHIGH -> Effort.XHIGH;
     };
+  }
+
+  /** Loads what the first sessions would have to wait for. Blocks, maybe for seconds. */
+  public void prepare() {
+    Stream.concat(named.values().stream(), others.stream()).distinct().forEach(Backend::prepare);
   }
 
   /** What there is to ask for: the listed names, and the name of the model for all others. */

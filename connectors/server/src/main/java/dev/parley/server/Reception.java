@@ -1,6 +1,7 @@
 package dev.parley.server;
 
 import dev.parley.engine.model.Backend;
+import dev.parley.engine.pipeline.Recording;
 import dev.parley.engine.session.CallHandle;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.telemetry.NodeEvent;
@@ -16,6 +17,7 @@ import dev.parley.server.limit.Seat;
 import dev.parley.server.limit.Seating;
 import dev.parley.server.limit.Seats;
 import dev.parley.server.realtime.RealtimeCall;
+import dev.parley.server.realtime.Rooms;
 import dev.parley.sockets.UpgradeAnswer;
 import dev.parley.sockets.UpgradeRequest;
 import dev.parley.sockets.Upgrades;
@@ -124,7 +126,9 @@ final class Reception implements Upgrades {
                       model.get(),
                       tools.box(),
                       request.socket(),
-                      request.dispatcher()),
+                      request.dispatcher(),
+                      Credentials.wantsTimes(head),
+                      rooms -> recording(request, principal, rooms)),
                   tools,
                   config.id(),
                   seat);
@@ -136,6 +140,14 @@ final class Reception implements Upgrades {
         };
       }
     };
+  }
+
+  private Recording recording(UpgradeRequest request, Principal principal, Rooms rooms) {
+    RecordingWish wish = RecordingWish.of(request);
+    return parts
+        .recorders()
+        .open(
+            new ServerRecorders.Session(principal.account(), wish.subject(), wish.answer(), rooms));
   }
 
   private CompletionStage<UpgradeAnswer> open(

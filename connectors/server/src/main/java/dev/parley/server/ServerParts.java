@@ -13,6 +13,7 @@ import java.util.List;
  * @param models who answers
  * @param detectors how it hears speech begin and stop
  * @param tools what it carries out itself
+ * @param recorders who records sessions
  * @param telemetry is told what happens in the calls
  * @param node is told what happens beside them
  * @param metrics the page at {@code /metrics}
@@ -24,6 +25,7 @@ public record ServerParts(
     Models models,
     SpeechDetectors detectors,
     ServerTools tools,
+    ServerRecorders recorders,
     Telemetry telemetry,
     NodeTelemetry node,
     MetricsPage metrics,
@@ -41,6 +43,7 @@ public record ServerParts(
         models,
         detectors,
         ServerTools.none(),
+        ServerRecorders.none(),
         Telemetry.none(),
         NodeTelemetry.none(),
         MetricsPage.none(),
@@ -51,26 +54,31 @@ public record ServerParts(
 
   public ServerParts withTelemetry(Telemetry calls, NodeTelemetry beside) {
     return new ServerParts(
-        models, detectors, tools, calls, beside, metrics, annexes, wallClock, random);
+        models, detectors, tools, recorders, calls, beside, metrics, annexes, wallClock, random);
   }
 
   public ServerParts withMetrics(MetricsPage page) {
     return new ServerParts(
-        models, detectors, tools, telemetry, node, page, annexes, wallClock, random);
+        models, detectors, tools, recorders, telemetry, node, page, annexes, wallClock, random);
   }
 
   public ServerParts withWallClock(InstantSource clock) {
     return new ServerParts(
-        models, detectors, tools, telemetry, node, metrics, annexes, clock, random);
+        models, detectors, tools, recorders, telemetry, node, metrics, annexes, clock, random);
   }
 
   public ServerParts withTools(ServerTools other) {
     return new ServerParts(
-        models, detectors, other, telemetry, node, metrics, annexes, wallClock, random);
+        models, detectors, other, recorders, telemetry, node, metrics, annexes, wallClock, random);
   }
 
   public ServerParts withAnnexes(List<Annex.Builder> others) {
     return new ServerParts(
-        models, detectors, tools, telemetry, node, metrics, others, wallClock, random);
+        models, detectors, tools, recorders, telemetry, node, metrics, others, wallClock, random);
+  }
+
+  public ServerParts withRecorders(ServerRecorders others) {
+    return new ServerParts(
+        models, detectors, tools, others, telemetry, node, metrics, annexes, wallClock, random);
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.twilio;
 
 import dev.parley.engine.conversation.ReplySpec;
+import dev.parley.engine.pipeline.Recording;
 import dev.parley.engine.session.CallHandle;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.turn.SayWhen;
@@ -80,12 +81,14 @@ final class Reception {
       return full(start, "no seat is free");
     }
     try {
-      Optional<Agent> agent = parts.agents().answer(CallStart.of(start, request.get()));
+      CallStart call = CallStart.of(start, request.get());
+      Optional<Agent> agent = parts.agents().answer(call);
       if (agent.isEmpty()) {
         seat.get().run();
         return full(start, "no agent takes this call");
       }
-      return open(start, socket, dispatcher, agent.get(), seat.get());
+      Recording recording = parts.recorders().open(call, agent.get());
+      return open(start, socket, dispatcher, agent.get(), recording, seat.get());
     } catch (RuntimeException | Error e) {
       seat.get().run();
       throw e;
@@ -97,6 +100,7 @@ final class Reception {
       Flow<WsFrame, WsFrame, NotUsed> socket,
       String dispatcher,
       Agent agent,
+      Recording recording,
       Runnable seat) {
     TwilioDoor door =
         new TwilioDoor(
@@ -111,7 +115,7 @@ final class Reception {
             sessions,
             replyTo ->
                 new Sessions.Open(
-                    TwilioCall.of(door, agent, tools, parts.telemetry()),
+                    TwilioCall.of(door, agent, tools, parts.telemetry(), recording),
                     Optional.of(callId),
                     replyTo),
             PATIENCE,

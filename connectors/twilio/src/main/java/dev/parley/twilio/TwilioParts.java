@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  *
  * @param agents who takes which call
  * @param seats how many calls may run
+ * @param recorders who records calls
  * @param telemetry is told what happens in the calls
  * @param summaries is told how each call went
  * @param random makes nonces; secure outside of tests, and safe for any thread
@@ -18,24 +19,30 @@ import java.util.random.RandomGenerator;
 public record TwilioParts(
     TwilioAgents agents,
     TwilioSeats seats,
+    TwilioRecorders recorders,
     Telemetry telemetry,
     Consumer<CallSummary> summaries,
     RandomGenerator random) {
 
   /** These agents and seats, with nobody listening. */
   public static TwilioParts of(TwilioAgents agents, TwilioSeats seats) {
-    return new TwilioParts(agents, seats, Telemetry.none(), summary -> {}, new SecureRandom());
+    return new TwilioParts(
+        agents, seats, TwilioRecorders.none(), Telemetry.none(), summary -> {}, new SecureRandom());
   }
 
   public TwilioParts withTelemetry(Telemetry listener) {
-    return new TwilioParts(agents, seats, listener, summaries, random);
+    return new TwilioParts(agents, seats, recorders, listener, summaries, random);
   }
 
   public TwilioParts withSummaries(Consumer<CallSummary> listener) {
-    return new TwilioParts(agents, seats, telemetry, listener, random);
+    return new TwilioParts(agents, seats, recorders, telemetry, listener, random);
   }
 
   public TwilioParts withRandom(RandomGenerator other) {
-    return new TwilioParts(agents, seats, telemetry, summaries, other);
+    return new TwilioParts(agents, seats, recorders, telemetry, summaries, other);
+  }
+
+  public TwilioParts withRecorders(TwilioRecorders others) {
+    return new TwilioParts(agents, seats, others, telemetry, summaries, random);
   }
 }

@@ -5,8 +5,9 @@
  * dev.parley.twilio.TwilioSettings} and {@link dev.parley.twilio.TwilioParts}: who calls ({@link
  * dev.parley.twilio.CallStart}), who answers ({@link dev.parley.twilio.TwilioAgents}, {@link
  * dev.parley.twilio.Agent}, {@link dev.parley.twilio.Greeting}), how many at once ({@link
- * dev.parley.twilio.TwilioSeats}). {@link dev.parley.twilio.Reception} makes a call of a stream,
- * {@link dev.parley.twilio.TwilioCall} says it, {@link dev.parley.twilio.PhoneTools} (see {@link
+ * dev.parley.twilio.TwilioSeats}), who records them ({@link dev.parley.twilio.TwilioRecorders}).
+ * {@link dev.parley.twilio.Reception} makes a call of a stream, {@link
+ * dev.parley.twilio.TwilioCall} says it, {@link dev.parley.twilio.PhoneTools} (see {@link
  * dev.parley.twilio.ToolSettings}) give the model its hands, {@link dev.parley.twilio.Lobby} tells
  * how it went; {@link dev.parley.twilio.TwilioRoutes} are the webhooks.
  *

@@ -58,6 +58,7 @@ public final class Phone {
   private SimSettings sim = SimSettings.of(BASE, TOKEN);
   private UnaryOperator<SimLine> line = same -> same;
   private Function<Agent, TwilioAgents> agents = TwilioAgents::always;
+  private TwilioRecorders recorders = TwilioRecorders.none();
   private final List<Step> steps = new ArrayList<>();
 
   private record Step(Duration at, Consumer<TwilioHouse> act) {}
@@ -101,6 +102,11 @@ public final class Phone {
     return this;
   }
 
+  public Phone recordedBy(TwilioRecorders others) {
+    recorders = others;
+    return this;
+  }
+
   /** Something between Twilio and the house. */
   public Phone through(UnaryOperator<SimLine> other) {
     line = other;
@@ -115,7 +121,8 @@ public final class Phone {
 
   public Run run(SimScript script) {
     TwilioParts parts =
-        new TwilioParts(agents.apply(agent), seats, telemetry, summaries::add, new Random(7));
+        new TwilioParts(
+            agents.apply(agent), seats, recorders, telemetry, summaries::add, new Random(7));
     try (var world = VirtualWorld.create(Behaviors.empty(), "phone")) {
       SimResult result =
           world.run(

@@ -141,6 +141,12 @@ public sealed interface ServerEvent {
     }
   }
 
+  /**
+   * Ours, and not of the protocol: why an answer took as long as it did. Only for clients that ask
+   * for it by a sub-protocol.
+   */
+  record ReplyTimed(String responseId, ReplyTimes times) implements ServerEvent {}
+
   record RateLimitsUpdated(List<RateLimit> limits) implements ServerEvent {
     public RateLimitsUpdated {
       limits = List.copyOf(limits);

@@ -43,6 +43,7 @@ final class ServerEventType {
       case ServerEvent.OutputTranscriptDone done -> "response.output_audio_transcript.done";
       case ServerEvent.ArgumentsDelta delta -> "response.function_call_arguments.delta";
       case ServerEvent.ArgumentsDone done -> "response.function_call_arguments.done";
+      case ServerEvent.ReplyTimed timed -> "parley.reply.timed";
       case ServerEvent.RateLimitsUpdated updated -> "rate_limits.updated";
       case ServerEvent.Failed failed -> "error";
     };

@@ -108,6 +108,15 @@ final class ServerEventWriter {
         out.text(Field.NAME, name);
         out.text(Field.ARGUMENTS, arguments);
       }
+      case ServerEvent.ReplyTimed(String responseId, ReplyTimes times) -> {
+        out.text(Field.RESPONSE_ID, responseId);
+        out.number(Field.SPEECH_END_MS, times.speechEnd());
+        out.number(Field.DETECT_MS, times.detect());
+        out.number(Field.DECIDE_MS, times.decide());
+        out.number(Field.MODEL_MS, times.model());
+        out.number(Field.TOOLS_MS, times.tools());
+        out.number(Field.PLAYOUT_MS, times.playout());
+      }
       case ServerEvent.RateLimitsUpdated updated ->
           out.objects(Field.RATE_LIMITS, updated.limits(), limit -> limit(out, limit));
       case ServerEvent.Failed(WireError error) ->

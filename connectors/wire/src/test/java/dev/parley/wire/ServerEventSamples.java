@@ -102,6 +102,7 @@ final class ServerEventSamples {
         new ServerEvent.OutputTranscriptDone(PART, SECRET),
         new ServerEvent.ArgumentsDelta(CALL, SECRET),
         new ServerEvent.ArgumentsDone(CALL, "f", SECRET),
+        new ServerEvent.ReplyTimed("resp_1", new ReplyTimes(2_000, 200, 300, 150, 40, 5)),
         new ServerEvent.RateLimitsUpdated(
             List.of(new RateLimit(RateLimit.Of.TOKENS, 1_000, 900, 0.5))),
         new ServerEvent.Failed(WireError.deleteUnknownItem(SECRET)));

@@ -8,6 +8,7 @@ import static dev.parley.wire.ServerEventSamples.PART;
 import static dev.parley.wire.ServerEventSamples.RESPONSE;
 import static dev.parley.wire.ServerEventSamples.SPEECH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.wire.audio.AudioBytes;
@@ -144,6 +145,26 @@ class ServerEventsTest {
         .isEqualTo(Frames.tree("{'type':'text','text':'a'}"));
     assertThat(content(new ServerEvent.ItemDone(SPEECH, Optional.empty())).get("type"))
         .isEqualTo(Frames.tree("'output_audio'"));
+  }
+
+  @Test
+  void replyTimed_tellsItsSpansInMilliseconds() {
+    ReplyTimes times = new ReplyTimes(2_000, 200, 300, 150, 40, 5);
+
+    assertThat(Frames.written(new ServerEvent.ReplyTimed("resp_1", times)))
+        .isEqualTo(
+            Frames.tree(
+                "{'type':'parley.reply.timed','event_id':'event_1','response_id':'resp_1',"
+                    + "'speech_end_ms':2000,'detect_ms':200,'decide_ms':300,'model_ms':150,"
+                    + "'tools_ms':40,'playout_ms':5}"));
+  }
+
+  @Test
+  void replyTimes_thatCannotBe_areRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new ReplyTimes(0, -1, 0, 0, 0, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ReplyTimes(0, 0, 0, 5, 6, 0))
+        .withMessageContaining("tools");
   }
 
   @Test

@@ -7,7 +7,8 @@
  * dev.parley.engine.pipeline.Plan} (the rooms agree), {@link dev.parley.engine.pipeline.CallPath}
  * (the whole call path on one page) with {@link dev.parley.engine.pipeline.Facts}, {@link
  * dev.parley.engine.pipeline.OpenTaps}, {@link dev.parley.engine.pipeline.LatePlayout} and {@link
- * dev.parley.engine.pipeline.StreamEnd}. {@link dev.parley.engine.pipeline.Said}, {@link
+ * dev.parley.engine.pipeline.StreamEnd}; {@link dev.parley.engine.pipeline.Recording} (what may
+ * stand around a call that is kept). {@link dev.parley.engine.pipeline.Said}, {@link
  * dev.parley.engine.pipeline.TapPoint}, {@link dev.parley.engine.pipeline.RawStage} and {@link
  * dev.parley.engine.pipeline.CallNames} are small change.
  *

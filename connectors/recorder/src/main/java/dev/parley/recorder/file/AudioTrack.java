@@ -55,6 +55,11 @@ final class AudioTrack {
     return new AudioTrack(Samples.wrap(pcm));
   }
 
+  /** Whether so much of it is there. */
+  boolean reaches(long end) {
+    return end <= all.count();
+  }
+
   /**
    * A frame of it.
    *

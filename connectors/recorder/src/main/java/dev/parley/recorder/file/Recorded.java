@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param decided what the session decided, in order
  * @param marks what the door's marks lay behind, by their numbers
  * @param cuts when the door was told of cuts, in nanoseconds from the beginning of the call
+ * @param lost from when on audio that came is missing, in nanoseconds from the beginning of the
+ *     call; {@link Long#MAX_VALUE} if none is
  * @param whole whether the recording ends with its session, and was not broken off
  */
 public record Recorded(
@@ -31,6 +33,7 @@ public record Recorded(
     List<Decision> decided,
     Map<Long, String> marks,
     List<Long> cuts,
+    long lost,
     boolean whole) {
 
   /**
@@ -73,7 +76,16 @@ public record Recorded(
 
   /** The same recording of a session that was assembled otherwise. */
   public Recorded with(About other) {
-    return new Recorded(other, fromOutside, asked, answers, fromModel, decided, marks, cuts, whole);
+    return new Recorded(
+        other, fromOutside, asked, answers, fromModel, decided, marks, cuts, lost, whole);
+  }
+
+  /**
+   * Until when it tells all that happened: one that was broken off may know of audio that was not
+   * written any more.
+   */
+  public long intactUntil() {
+    return whole ? Long.MAX_VALUE : Math.min(lost, end());
   }
 
   /** When the last thing happened, in nanoseconds from the beginning of the call. */

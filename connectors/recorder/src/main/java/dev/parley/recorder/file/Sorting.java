@@ -35,6 +35,7 @@ final class Sorting {
   private final List<Long> cuts = new ArrayList<>();
   private final MarkNames names = new MarkNames();
   private final Pieces pieces = new Pieces();
+  private long lost = Long.MAX_VALUE;
   private boolean whole;
 
   Sorting(About about, AudioTrack caller, AudioTrack model) {
@@ -81,7 +82,8 @@ final class Sorting {
     decided.stream()
         .filter(line -> line.type().equals("said"))
         .forEach(line -> pieces.filled(line.what(), "session "));
-    return new Recorded(about, fromOutside, asked, answers, given, decided, marks, cuts, whole);
+    return new Recorded(
+        about, fromOutside, asked, answers, given, decided, marks, cuts, lost, whole);
   }
 
   private Happening ofCaller(Fields line) {
@@ -94,6 +96,7 @@ final class Sorting {
           new Happening.Over(Happening.Way.FROM_CALLER, line.maybe("failure", line::text));
       case "audio" -> {
         requireRate(line, about.door().captures().rate());
+        need(caller, line, line.number("at"));
         yield new Happening.FromCaller(
             FrameCodec.readInbound(line, caller.at(line.number("at"), line.number("n"))));
       }
@@ -156,6 +159,7 @@ final class Sorting {
               line.maybe("failure", line::text));
       case "spoken" -> {
         requireRate(line, about.model().speaks().rate());
+        need(model, line, line.number("from"));
         yield new Happening.FromModel(
             FrameCodec.readOutbound(line, model.at(line.number("from"), line.number("n"))));
       }
@@ -163,6 +167,12 @@ final class Sorting {
           new Happening.FromModel(
               FrameCodec.readOutbound(pieces.filled(line, "model "), Samples.silence(0)));
     };
+  }
+
+  private void need(AudioTrack track, Fields line, long from) {
+    if (from >= 0 && !track.reaches(Math.addExact(from, line.number("n")))) {
+      lost = Math.min(lost, line.number("t"));
+    }
   }
 
   private static void requireRate(Fields line, int rate) {

@@ -4,9 +4,11 @@ import dev.parley.engine.frame.Position;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the outcomes of two runs of a session differ: turns, cuts, tool calls, texts, how replies
  * ended. Times are not compared, and what was heard may differ by a frame of the playout: threads
- * of a live session are never quite as punctual as virtual time.
+ * of a live session are never quite as punctual as virtual time. How a reply ends that is under way
+ * as the caller leaves is not compared either: that is decided by who comes first. Of a recording
+ * that was broken off, its last moment is not.
  *
  * @param differences in order of time; empty if there are none
  */
@@ -23,13 +27,14 @@ public record Comparison(List<Difference> differences) {
   /**
    * One of them.
    *
+   * @param kind what is different
    * @param at when in the call
    * @param sentence with both values; it may hold what was said, so it does not belong in a log
    */
-  public record Difference(Duration at, String sentence) {
+  public record Difference(Kind kind, Duration at, String sentence) {
     @Override
     public String toString() {
-      return "Difference[" + at + "]";
+      return "Difference[" + kind + " at " + at + "]";
     }
   }
 
@@ -49,7 +54,8 @@ public record Comparison(List<Difference> differences) {
     for (String name : union(then.facts(), now.facts())) {
       Outcome.Fact a = then.facts().get(name);
       Outcome.Fact b = now.facts().get(name);
-      if (!same(a, b, frame, bothCut(name, then, now))) {
+      boolean parting = then.isOfParting(name) || now.isOfParting(name);
+      if (!parting && !same(a, b, frame, bothCut(name, then, now))) {
         found.add(difference(name, a, b, /* quoted= */ false));
       }
     }
@@ -64,6 +70,11 @@ public record Comparison(List<Difference> differences) {
     return new Comparison(found);
   }
 
+  /** Those before a moment only, in nanoseconds of the call. */
+  Comparison before(long end) {
+    return new Comparison(differences.stream().filter(each -> each.at().toNanos() < end).toList());
+  }
+
   public boolean isSame() {
     return differences.isEmpty();
   }
@@ -71,6 +82,13 @@ public record Comparison(List<Difference> differences) {
   /** The first difference, which is why there are others. */
   public Optional<Difference> first() {
     return differences.stream().findFirst();
+  }
+
+  /** How many there are of each kind. */
+  public Map<Kind, Long> counts() {
+    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    differences.forEach(each -> counts.merge(each.kind(), 1L, Long::sum));
+    return counts;
   }
 
   private static boolean same(
@@ -104,9 +122,14 @@ public record Comparison(List<Difference> differences) {
     long at =
         Math.min(a == null ? Long.MAX_VALUE : a.nanos(), b == null ? Long.MAX_VALUE : b.nanos());
     return new Difference(
+        kind(a, b),
         Duration.ofNanos(at),
         "At %.3f s, %s: the recording has %s, the replay has %s."
             .formatted(at / 1e9, name, value(a, quoted), value(b, quoted)));
+  }
+
+  private static Kind kind(Outcome.@Nullable Fact a, Outcome.@Nullable Fact b) {
+    return Objects.requireNonNull(a == null ? b : a).kind();
   }
 
   private static String value(Outcome.@Nullable Fact fact, boolean quoted) {

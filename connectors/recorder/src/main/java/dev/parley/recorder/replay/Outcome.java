@@ -1,5 +1,7 @@
 package dev.parley.recorder.replay;
 
+import dev.parley.recorder.file.Entry;
+import dev.parley.recorder.file.Happening;
 import dev.parley.recorder.file.Recorded;
 import dev.parley.recorder.file.RecordingException;
 import dev.parley.recorder.format.Fields;
@@ -20,13 +22,14 @@ final class Outcome {
   /**
    * A fact.
    *
+   * @param kind what it is about
    * @param samples how much was heard or played, where the fact is about that; else -1
    * @param rate of these samples
    */
-  record Fact(long nanos, String value, long samples, int rate) {
+  record Fact(Kind kind, long nanos, String value, long samples, int rate) {
 
-    static Fact of(long nanos, String value) {
-      return new Fact(nanos, value, -1, 1);
+    static Fact of(Kind kind, long nanos, String value) {
+      return new Fact(kind, nanos, value, -1, 1);
     }
   }
 
@@ -34,6 +37,12 @@ final class Outcome {
   private final Map<String, Fact> texts = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> cut = new HashSet<>();
+  private final Set<String> parting = new HashSet<>();
+  private final long left;
+
+  private Outcome(long left) {
+    this.left = left;
+  }
 
   /**
    * What came of this session.
@@ -41,7 +50,7 @@ final class Outcome {
    * @throws RecordingException in one sentence if its decisions make no sense
    */
   static Outcome of(Recorded recorded) {
-    Outcome outcome = new Outcome();
+    Outcome outcome = new Outcome(left(recorded));
     for (Recorded.Decision decision : recorded.decided()) {
       try {
         outcome.add(decision.nanos(), decision.what());
@@ -69,27 +78,55 @@ final class Outcome {
     return cut.contains(reply);
   }
 
+  /**
+   * Whether this came of a reply that was under way as the caller left: it ends then as threads
+   * will have it.
+   */
+  boolean isOfParting(String name) {
+    return parting.contains(name);
+  }
+
+  /** When the caller left, in nanoseconds of the call. */
+  private static long left(Recorded recorded) {
+    return recorded.fromOutside().stream()
+        .filter(entry -> entry.what() instanceof Happening.Over)
+        .mapToLong(Entry::nanos)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private void ends(String name, Fact fact) {
+    facts.put(name, fact);
+    if (fact.nanos >= left) {
+      parting.add(name);
+    }
+  }
+
   private void add(long nanos, Fields what) {
     switch (what.text("type")) {
-      case "speech_started" -> nth("the start of the caller's speech", nanos, place(what, "at"));
-      case "speech_stopped" -> nth("the end of the caller's speech", nanos, place(what, "at"));
+      case "speech_started" ->
+          nth(Kind.SPEECH, "the start of the caller's speech", nanos, place(what, "at"));
+      case "speech_stopped" ->
+          nth(Kind.SPEECH, "the end of the caller's speech", nanos, place(what, "at"));
       case "turn_ended" ->
           nth(
+              Kind.TURN,
               "the caller's turn",
               nanos,
               "speech from %s to %s, ended at %s"
                   .formatted(place(what, "start"), place(what, "end"), place(what, "at")));
-      case "committed" -> nth("the client's turn", nanos, "ended at " + place(what, "at"));
-      case "dtmf" -> nth("the telephone key", nanos, what.text("key"));
+      case "committed" ->
+          nth(Kind.TURN, "the client's turn", nanos, "ended at " + place(what, "at"));
+      case "dtmf" -> nth(Kind.TURN, "the telephone key", nanos, what.text("key"));
       case "words" -> {
         if (what.flag("complete")) {
-          nth("the caller's words", nanos, quoted(what.text("text")));
+          nth(Kind.WORDS, "the caller's words", nanos, quoted(what.text("text")));
         }
       }
       case "interrupted" -> {
         for (String epoch : what.texts("epochs")) {
           cut.add(epoch);
-          facts.put("the cut of reply " + epoch, Fact.of(nanos, what.text("why")));
+          facts.put("the cut of reply " + epoch, Fact.of(Kind.CUT, nanos, what.text("why")));
         }
       }
       case "heard_of" ->
@@ -97,11 +134,16 @@ final class Outcome {
               "what was heard of reply %s, part %d"
                   .formatted(what.text("epoch"), what.number("part")),
               new Fact(
-                  nanos, what.number("at") + " samples", what.number("at"), what.small("rate")));
+                  Kind.HEARD,
+                  nanos,
+                  what.number("at") + " samples",
+                  what.number("at"),
+                  what.small("rate")));
       case "drained" ->
-          facts.put(
+          ends(
               "what was played of reply " + what.text("epoch"),
               new Fact(
+                  Kind.HEARD,
                   nanos,
                   what.number("samples") + " samples",
                   what.number("samples"),
@@ -109,28 +151,29 @@ final class Outcome {
       case "said" ->
           texts.merge(
               what.text("epoch") + ", part " + what.number("part"),
-              Fact.of(nanos, what.text("text")),
-              (before, more) -> Fact.of(before.nanos, before.value + more.value));
+              Fact.of(Kind.TEXT, nanos, what.text("text")),
+              (before, more) -> Fact.of(Kind.TEXT, before.nanos, before.value + more.value));
       case "reply_over" ->
-          facts.put(
-              "the outcome of reply " + what.text("epoch"), Fact.of(nanos, what.text("outcome")));
+          ends(
+              "the outcome of reply " + what.text("epoch"),
+              Fact.of(Kind.OUTCOME, nanos, what.text("outcome")));
       case "tool_called" ->
           facts.put(
               "tool call %s of reply %s".formatted(what.text("call"), what.text("epoch")),
-              Fact.of(nanos, what.text("name") + " with " + what.text("arguments")));
+              Fact.of(Kind.TOOL, nanos, what.text("name") + " with " + what.text("arguments")));
       case "tool_returned" ->
           facts.put(
               "the result of tool call " + what.text("call"),
-              Fact.of(nanos, quoted(what.text("output"))));
-      case "refused" -> nth("the refusal", nanos, quoted(what.text("what")));
-      case "failed" -> nth("the failure", nanos, quoted(what.text("what")));
+              Fact.of(Kind.TOOL, nanos, quoted(what.text("output"))));
+      case "refused" -> nth(Kind.FAULT, "the refusal", nanos, quoted(what.text("what")));
+      case "failed" -> nth(Kind.FAULT, "the failure", nanos, quoted(what.text("what")));
       default -> {}
     }
   }
 
-  private void nth(String name, long nanos, String value) {
+  private void nth(Kind kind, String name, long nanos, String value) {
     int n = counts.merge(name, 1, Integer::sum);
-    facts.put(name + (n == 1 ? "" : " (number " + n + ")"), Fact.of(nanos, value));
+    facts.put(name + (n == 1 ? "" : " (number " + n + ")"), Fact.of(kind, nanos, value));
   }
 
   /** A place in the caller's audio, exact and for people. */

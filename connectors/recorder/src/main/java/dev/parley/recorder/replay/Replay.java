@@ -11,10 +11,10 @@ import dev.parley.engine.dsp.Refused;
 import dev.parley.engine.pipeline.Call;
 import dev.parley.engine.pipeline.Pipeline;
 import dev.parley.engine.pipeline.Playout;
+import dev.parley.engine.pipeline.Recording;
 import dev.parley.engine.session.SessionSettings;
 import dev.parley.engine.time.Offload;
 import dev.parley.engine.time.VirtualWorld;
-import dev.parley.recorder.Recording;
 import dev.parley.recorder.Recordings;
 import dev.parley.recorder.file.Limits;
 import dev.parley.recorder.file.Private;
@@ -94,6 +94,11 @@ public final class Replay {
     return about;
   }
 
+  /** What was recorded, in figures. */
+  public Tally tally() {
+    return Tally.of(recorded);
+  }
+
   /** Whether the recording was broken off before its session ended. */
   public boolean isBrokenOff() {
     return !recorded.whole();
@@ -127,7 +132,10 @@ public final class Replay {
       Private.delete(work);
     }
     Outcome now = Outcome.of(RecordedFile.read(out, Limits.ofMemory()));
-    return Comparison.of(outcome, now, recorded.about().door().playout().slice());
+    Comparison all = Comparison.of(outcome, now, recorded.about().door().playout().slice());
+    return recorded.whole()
+        ? all
+        : all.before(recorded.intactUntil() - Punctuality.PATIENCE.toNanos());
   }
 
   private CompletionStage<Optional<Path>> start(ActorSystem<Void> system, Path work, Path out) {

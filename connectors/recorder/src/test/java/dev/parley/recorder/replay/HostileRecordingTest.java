@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -116,6 +118,45 @@ class HostileRecordingTest {
     Map<String, byte[]> files = unpack(file);
     files.put(name, content.getBytes(StandardCharsets.UTF_8));
     pack(files);
+  }
+
+  @Test
+  void replyUnderWayAsTheCallerLeaves_mayEndEitherWay() throws IOException {
+    CallerScript script =
+        CallerScript.at(8_000)
+            .says(Duration.ofMillis(200), Frames.tone(220, 8_000, 3_200))
+            .hangsUpAt(Duration.ofMillis(2_500));
+    file =
+        LiveCall.through(Caller.of(script))
+            .with(ScriptedSettings.defaults().withReply(Duration.ofSeconds(5)))
+            .record(folder.resolve("left"))
+            .orElseThrow();
+    String events = text(Layout.EVENTS);
+    int over = events.lastIndexOf("\"type\":\"reply_over\"");
+    String last = events.substring(over, events.indexOf('\n', over));
+    assertThat(last).contains("CUT");
+    packWith(Layout.EVENTS, events.replace(last, last.replace("CUT", "COMPLETED")));
+
+    assertThat(Replay.of(bad, LiveCall::detectors).run(folder.resolve("out.zip")).isSame())
+        .isTrue();
+  }
+
+  @Test
+  void recordingThatWasBrokenOff_isComparedAsFarAsItGoes() throws IOException {
+    List<String> lines = text(Layout.EVENTS).lines().toList();
+    Map<String, byte[]> files = unpack(file);
+    String begin = String.join("\n", lines.subList(0, lines.size() * 2 / 3)) + "\n";
+    files.put(Layout.EVENTS, begin.getBytes(StandardCharsets.UTF_8));
+    byte[] caller = Objects.requireNonNull(files.get(Layout.CALLER));
+    files.put(Layout.CALLER, Arrays.copyOf(caller, caller.length * 2 / 3));
+    pack(files);
+
+    Replay replay = Replay.of(bad, LiveCall::detectors);
+
+    assertThat(replay.isBrokenOff()).isTrue();
+    assertThat(replay.run(folder.resolve("out.zip")).differences())
+        .extracting(Comparison.Difference::sentence)
+        .isEmpty();
   }
 
   /** Whether it could be read; if not, it was refused well. */

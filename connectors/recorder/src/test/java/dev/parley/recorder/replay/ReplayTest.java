@@ -126,6 +126,20 @@ class ReplayTest {
   }
 
   @Test
+  void tally_countsWhatWasRecorded() {
+    CallerScript script = talk(PlayoutSettings.of(Pace.clock(), Ear.COUNTED));
+    Path file = recorded(busy(Caller.of(script)));
+
+    Tally tally = Replay.of(file, LiveCall::detectors).tally();
+
+    assertThat(tally.lasted()).isBetween(Duration.ofSeconds(13), Duration.ofSeconds(20));
+    assertThat(tally.turns()).isEqualTo(3);
+    assertThat(tally.cuts()).isPositive();
+    assertThat(tally.tools()).isPositive();
+    assertThat(tally.replies()).isGreaterThanOrEqualTo(tally.turns());
+  }
+
+  @Test
   void changedThreshold_namesTheFirstDifference() throws IOException {
     CallerScript script = talk(PlayoutSettings.of(Pace.clock(), Ear.COUNTED));
     Path file = recorded(busy(Caller.of(script)));
@@ -143,5 +157,8 @@ class ReplayTest {
     assertThat(deaf.first().orElseThrow().sentence())
         .startsWith("At ")
         .contains("the recording has ", "the replay has ");
+    assertThat(deaf.counts()).containsKeys(Kind.SPEECH, Kind.TURN);
+    assertThat(deaf.counts().values().stream().mapToLong(n -> n).sum())
+        .isEqualTo(deaf.differences().size());
   }
 }

@@ -16,6 +16,9 @@ public final class Credentials {
   /** The sub-protocol that we speak, and the only one that is ever answered. */
   public static final String REALTIME = "realtime";
 
+  /** Offered by clients that want {@code parley.reply.timed}, which is not of the protocol. */
+  private static final String TIMING = "parley-timing";
+
   /** The longest key there is, in chars. */
   static final int LONGEST = 512;
 
@@ -66,6 +69,11 @@ public final class Credentials {
    */
   public static Optional<String> subprotocol(RequestHead head) {
     return offered(head).contains(REALTIME) ? Optional.of(REALTIME) : Optional.empty();
+  }
+
+  /** Whether the client wants to be told where the time went before each answer. */
+  public static boolean wantsTimes(RequestHead head) {
+    return offered(head).contains(TIMING);
   }
 
   /** Whether a text can travel in a header, also between commas. */

@@ -9,9 +9,6 @@ import java.util.List;
 /** A change of settings as the commands that bring it about: none for what stays as it was. */
 record CallTuning(Hearing hearing) implements Tuning {
 
-  /** The room that speeds replies up or slows them down. */
-  static final String TEMPO = "tempo";
-
   @Override
   public List<SessionCommand> of(SessionConfig before, SessionConfig after) {
     List<SessionCommand> commands = new ArrayList<>();
@@ -22,7 +19,7 @@ record CallTuning(Hearing hearing) implements Tuning {
       commands.add(new SessionCommand.Configure(Briefing.of(after)));
     }
     if (!tempo(before).equals(tempo(after))) {
-      commands.add(new SessionCommand.Tune(TEMPO, tempo(after)));
+      commands.add(new SessionCommand.Tune(Rooms.TEMPO, tempo(after)));
     }
     commands.addAll(hearing.changes(before, after));
     return commands;

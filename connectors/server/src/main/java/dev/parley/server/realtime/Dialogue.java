@@ -12,6 +12,7 @@ import dev.parley.engine.frame.Signal;
 import dev.parley.engine.session.SessionCommand;
 import dev.parley.engine.telemetry.CallEvent;
 import dev.parley.wire.ClientEvent;
+import dev.parley.wire.ReplyTimes;
 import dev.parley.wire.ServerEvent;
 import dev.parley.wire.audio.AudioFormatSpec;
 import dev.parley.wire.error.WireError;
@@ -156,6 +157,14 @@ final class Dialogue {
     turns.timedOut(since);
     conversation.line().tell(new SessionCommand.Commit(now));
     conversation.line().tell(new SessionCommand.Reply(ReplySpec.asConfigured(), Epoch.Lane.MAIN));
+  }
+
+  /** It is known why an answer took as long as it did. */
+  void timed(Epoch epoch, ReplyTimes times) {
+    conversation
+        .responses()
+        .get(epoch)
+        .ifPresent(answer -> conversation.send(new ServerEvent.ReplyTimed(answer.id(), times)));
   }
 
   /** The session has lasted as long as it may. */

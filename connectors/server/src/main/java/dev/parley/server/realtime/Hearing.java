@@ -18,15 +18,18 @@ import java.util.List;
  */
 record Hearing(SpeechDetectors detectors) {
 
-  private static final String VAD = "vad";
-  private static final String TURNS = "turns";
-
   Stage<Inbound> vad(SessionConfig config) {
-    return Vad.with(detectors, listening(config).vad()).named(VAD);
+    return Vad.with(detectors, listening(config).vad()).named(Rooms.VAD);
   }
 
   Stage<Inbound> turns(SessionConfig config) {
-    return TurnDetector.silence(listening(config).turns()).named(TURNS);
+    return TurnDetector.silence(listening(config).turns()).named(Rooms.TURNS);
+  }
+
+  /** How a session's rooms begin. */
+  Rooms rooms(SessionConfig config) {
+    Listening begins = listening(config);
+    return new Rooms(detectors.name(), begins.vad(), begins.turns(), CallTuning.tempo(config));
   }
 
   /** The commands that make the rooms of a running call hear otherwise. */
@@ -35,10 +38,10 @@ record Hearing(SpeechDetectors detectors) {
     Listening now = listening(after);
     List<SessionCommand> commands = new ArrayList<>();
     if (!now.vad().equals(then.vad())) {
-      commands.add(new SessionCommand.Tune(VAD, now.vad()));
+      commands.add(new SessionCommand.Tune(Rooms.VAD, now.vad()));
     }
     if (!now.turns().equals(then.turns())) {
-      commands.add(new SessionCommand.Tune(TURNS, now.turns()));
+      commands.add(new SessionCommand.Tune(Rooms.TURNS, now.turns()));
     }
     return commands;
   }

@@ -4,6 +4,7 @@ import dev.parley.server.limit.MessageRateSettings;
 import dev.parley.server.limit.SessionLimits;
 import dev.parley.wire.session.SessionConfig;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -18,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param tuning carries changes of its settings into the call
  * @param random makes its ids
  * @param farewell how long its last words may take to reach the client
+ * @param timer times its replies, if its client wants to know
  */
 record RealtimeSettings(
     SessionConfig config,
@@ -27,4 +29,5 @@ record RealtimeSettings(
     Set<String> ownTools,
     Tuning tuning,
     RandomGenerator random,
-    Duration farewell) {}
+    Duration farewell,
+    Optional<ReplyTimer> timer) {}

@@ -2,6 +2,7 @@ package dev.parley.server.realtime;
 
 import dev.parley.engine.door.DoorLink;
 import dev.parley.engine.frame.Captured;
+import dev.parley.engine.frame.Epoch;
 import dev.parley.engine.frame.Inbound;
 import dev.parley.engine.frame.Outbound;
 import dev.parley.engine.session.SessionCommand;
@@ -16,6 +17,7 @@ import dev.parley.wire.ClientEvent;
 import dev.parley.wire.RateLimit;
 import dev.parley.wire.RealtimeReader;
 import dev.parley.wire.RealtimeWriter;
+import dev.parley.wire.ReplyTimes;
 import dev.parley.wire.ServerEvent;
 import dev.parley.wire.error.Checked;
 import dev.parley.wire.error.WireError;
@@ -120,6 +122,7 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
       clock = MediaClock.of(materializer().system());
       rates = new MessageRates(settings.rates(), clock.nanos());
       expulsion.arm((code, reason) -> calls.run(() -> expel(code, reason)));
+      settings.timer().ifPresent(timer -> timer.arm(this::timed));
       scheduleOnce(Alarm.EXPIRY, settings.limits().length());
       dialogue.open();
       move();
@@ -220,6 +223,15 @@ final class RealtimeStage extends GraphStage<BidiShape<Outbound, WsFrame, WsFram
         case Checked.Good<ClientEvent>(ClientEvent event) -> dialogue.take(event);
         case Checked.Bad<ClientEvent>(WireError error) -> dialogue.refuse(error);
       }
+    }
+
+    /** On whatever thread records what happens in the call. */
+    private void timed(Epoch epoch, ReplyTimes times) {
+      calls.run(
+          () -> {
+            dialogue.timed(epoch, times);
+            move();
+          });
     }
 
     private void expel(int code, String reason) {

@@ -6,9 +6,11 @@
  * (where it comes in, made with {@link dev.parley.server.realtime.RealtimeSettings}; {@link
  * dev.parley.server.realtime.Answers} are what waits to go out, {@link
  * dev.parley.server.realtime.Parting} tells how it ended, {@link
- * dev.parley.server.realtime.Expulsion} ends it from outside); then, without streams, {@link
- * dev.parley.server.realtime.Dialogue} and the {@link dev.parley.server.realtime.Line} it speaks
- * through, {@link dev.parley.server.realtime.Conversation} and the three who write in it:
+ * dev.parley.server.realtime.ReplyTimer} with {@link dev.parley.server.realtime.TimedTurn} why its
+ * answers took as long as they did, {@link dev.parley.server.realtime.Expulsion} ends it from
+ * outside); then, without streams, {@link dev.parley.server.realtime.Dialogue} and the {@link
+ * dev.parley.server.realtime.Line} it speaks through, {@link
+ * dev.parley.server.realtime.Conversation} and the three who write in it:
  *
  * <ul>
  *   <li>{@link dev.parley.server.realtime.ClientDesk} does what the client says: items with {@link
@@ -33,7 +35,8 @@
  * <p>What settings mean for the call: {@link dev.parley.server.realtime.Briefing}, {@link
  * dev.parley.server.realtime.TurnTaking}, {@link dev.parley.server.realtime.Hearing} with {@link
  * dev.parley.server.realtime.Listening}, and {@link dev.parley.server.realtime.CallTuning}, the
- * {@link dev.parley.server.realtime.Tuning} of real calls.
+ * {@link dev.parley.server.realtime.Tuning} of real calls; {@link dev.parley.server.realtime.Rooms}
+ * tells others what came of them.
  *
  * <p>Between the wire's things and the engine's: {@link dev.parley.server.realtime.AudioCodec},
  * {@link dev.parley.server.realtime.Items}, {@link dev.parley.server.realtime.Ids}, {@link

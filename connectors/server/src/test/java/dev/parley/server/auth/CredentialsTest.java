@@ -131,6 +131,15 @@ class CredentialsTest {
     assertThat(Credentials.subprotocol(Heads.head("Authorization", "Bearer a"))).isEmpty();
   }
 
+  @Test
+  void times_areWantedByWhoSaysSo_andStillAnsweredWithTheProtocolAlone() {
+    RequestHead asks = Heads.head(PROTOCOL, "realtime, parley-timing");
+    assertThat(Credentials.wantsTimes(asks)).isTrue();
+    assertThat(Credentials.subprotocol(asks)).contains("realtime");
+    assertThat(Credentials.wantsTimes(Heads.head(PROTOCOL, "realtime"))).isFalse();
+    assertThat(Credentials.wantsTimes(Heads.head("X-Other", "parley-timing"))).isFalse();
+  }
+
   @Property
   void anyHeaderAndUrl_getAnAnswer(
       @ForAll String target, @ForAll String value, @ForAll String protocols) {

@@ -45,7 +45,7 @@ class CallTuningTest {
   @Test
   void speed_isTheTempoRooms() {
     assertThat(commands("'audio':{'output':{'speed':1.5}}"))
-        .containsExactly(new SessionCommand.Tune(CallTuning.TEMPO, new TempoSettings(1.5)));
+        .containsExactly(new SessionCommand.Tune(Rooms.TEMPO, new TempoSettings(1.5)));
   }
 
   @Test

@@ -90,6 +90,11 @@ public final class NetLine implements SimLine {
             });
   }
 
+  /** Closes the connections on which webhooks were asked: to be done before the system ends. */
+  public CompletionStage<Done> close() {
+    return Http.get(system).shutdownAllConnectionPools().thenApply(closed -> Done.getInstance());
+  }
+
   private boolean isTls() {
     return server.getScheme().matches("(?i)wss|https");
   }

@@ -16,10 +16,12 @@ public final class Field {
   public static final String CONVERSATION = "conversation";
   public static final String CONVERSATION_ID = "conversation_id";
   public static final String CREATE_RESPONSE = "create_response";
+  public static final String DECIDE_MS = "decide_ms";
   public static final String DELAY = "delay";
   public static final String DELTA = "delta";
   public static final String DESCRIPTION = "description";
   public static final String DETAIL = "detail";
+  public static final String DETECT_MS = "detect_ms";
   public static final String EAGERNESS = "eagerness";
   public static final String EFFORT = "effort";
   public static final String ERROR = "error";
@@ -48,6 +50,7 @@ public final class Field {
   public static final String MESSAGE = "message";
   public static final String METADATA = "metadata";
   public static final String MODEL = "model";
+  public static final String MODEL_MS = "model_ms";
   public static final String NAME = "name";
   public static final String NOISE_REDUCTION = "noise_reduction";
   public static final String OBJECT = "object";
@@ -61,6 +64,7 @@ public final class Field {
   public static final String PARAMETERS = "parameters";
   public static final String PART = "part";
   public static final String PHASE = "phase";
+  public static final String PLAYOUT_MS = "playout_ms";
   public static final String POST_INSTRUCTIONS = "post_instructions";
   public static final String PREFIX_PADDING_MS = "prefix_padding_ms";
   public static final String PREVIOUS_ITEM_ID = "previous_item_id";
@@ -79,6 +83,7 @@ public final class Field {
   public static final String SECONDS = "seconds";
   public static final String SESSION = "session";
   public static final String SILENCE_DURATION_MS = "silence_duration_ms";
+  public static final String SPEECH_END_MS = "speech_end_ms";
   public static final String SPEED = "speed";
   public static final String STATUS = "status";
   public static final String STATUS_DETAILS = "status_details";
@@ -89,6 +94,7 @@ public final class Field {
   public static final String THRESHOLD = "threshold";
   public static final String TOKEN_LIMITS = "token_limits";
   public static final String TOOLS = "tools";
+  public static final String TOOLS_MS = "tools_ms";
   public static final String TOOL_CHOICE = "tool_choice";
   public static final String TOTAL_TOKENS = "total_tokens";
   public static final String TRACING = "tracing";

@@ -1,4 +1,4 @@
-package dev.parley.recorder;
+package dev.parley.engine.pipeline;
 
 import dev.parley.engine.door.Door;
 import dev.parley.engine.model.Backend;
@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The recording of one session. It is put around what the session is made of, all four:
+ * The recording of one session, for whoever assembles its call and need not know who records. It is
+ * put around what the session is made of, all four:
  *
  * <pre>{@code
- * Recording recording = recordings.open(Consent.of("subject-17"), rooms);
  * Door door = recording.door(caller);
  * Call call =
  *     Pipeline.call("support")
