@@ -11,7 +11,7 @@ import { Peaks } from "./page/core/peaks.js";
 import { Reconnect, worthAnotherTry } from "./page/core/reconnect.js";
 import { DEFAULTS, sessionOf } from "./page/core/settings.js";
 import { snippets } from "./page/core/snippets.js";
-import { answer, EXAMPLES } from "./page/core/tools.js";
+import { answer, EXAMPLE_INSTRUCTIONS, EXAMPLES, openers } from "./page/core/tools.js";
 
 const world = { now: () => new Date(2026, 0, 1, 9, 5), random: () => 0.5, remind() {} };
 
@@ -28,6 +28,14 @@ test("wrongArguments_areAnError_andUnknownToolsAreThePersons", () => {
   assert.match(answer("roll_dice", "{", world).error, /JSON/);
   assert.equal(answer("book", "{}", world), null);
   assert.ok(EXAMPLES.every((tool) => tool.type === "function"));
+});
+
+test("everyExample_canBeAskedFor_andIsSpokenOf", () => {
+  const first = openers(EXAMPLES);
+  assert.equal(first.length, EXAMPLES.length + 1);
+  assert.ok(first.every((words) => typeof words === "string"));
+  assert.deepEqual(openers([{ type: "function", name: "mine" }]), ["What can you do?"]);
+  EXAMPLES.forEach(({ name }) => assert.match(EXAMPLE_INSTRUCTIONS, new RegExp(`^say when ${name}:`, "m")));
 });
 
 test("log_shortensAudio_andCountsTheSameAgain", () => {
@@ -96,6 +104,8 @@ test("errors_sayWhatToDo", () => {
   assert.match(aboutMicrophone({ name: "NotAllowedError" }).text, /Allow it/);
   assert.match(aboutMicrophone({ name: "NotFoundError" }).title, /no microphone/);
   assert.equal(aboutStatus(401, "Say who.").needsKey, true);
+  assert.equal(aboutStatus(401, "Say who.").text, "Say who.");
+  assert.match(aboutStatus(401, "Send a header.", false).text, /Paste one here/);
   assert.equal(aboutStatus(503, "").later, true);
   assert.match(aboutClose({ code: 1012, reason: "soon", opened: true }), /restarting.*soon/);
   assert.match(aboutClose({ code: 1006, reason: "", opened: false }), /cannot be reached/);
@@ -110,21 +120,22 @@ function fetching(status, body, asked = []) {
 
 test("withoutAKey_noneIsSent", async () => {
   const never = () => assert.fail("nothing is to be asked");
-  assert.deepEqual(await protocols("http://x", "", "m", never), ["realtime"]);
+  assert.deepEqual(await protocols("http://x", "", "m", never), ["realtime", "parley-timing"]);
 });
 
 test("key_buysAClientSecret", async () => {
   const asked = [];
   const names = await protocols("http://x", "sk", "m", fetching(200, { value: "ek_1" }, asked));
-  assert.deepEqual(names, ["realtime", "openai-insecure-api-key.ek_1"]);
+  assert.deepEqual(names, ["realtime", "parley-timing", "openai-insecure-api-key.ek_1"]);
   assert.equal(asked[0].how.headers.Authorization, "Bearer sk");
 });
 
 test("key_isSentItself_whereNoSecretIsToBeHad", async () => {
   const names = await protocols("http://x", "sk", "m", fetching(404, {}));
-  assert.deepEqual(names, ["realtime", "openai-insecure-api-key.sk"]);
+  assert.deepEqual(names, ["realtime", "parley-timing", "openai-insecure-api-key.sk"]);
   assert.deepEqual(await protocols("http://x", "ek_2", "m"), [
     "realtime",
+    "parley-timing",
     "openai-insecure-api-key.ek_2",
   ]);
 });

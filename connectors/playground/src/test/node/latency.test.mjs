@@ -18,7 +18,7 @@ test("wait_isUnknown_untilSomethingIsHeard", () => {
 });
 
 test("stages_addUpToTheWait", () => {
-  assert.deepEqual(spans(SPOKEN), { pause: 500, notice: 20, engine: 10, model: 170, playout: 50 });
+  assert.deepEqual(spans(SPOKEN), { pause: 500, notice: 20, engine: 10, model: 170, playback: 50 });
   near(split(SPOKEN).reduce((sum, { span }) => sum + span, 0), 750);
   near(split(SPOKEN)[1].from, 500);
 });
@@ -33,15 +33,30 @@ test("tools_partTheModelsTime", () => {
     ["model", 70],
     ["tools", 300],
     ["model", 100],
-    ["playout", 100],
+    ["playback", 100],
   ]);
+});
+
+test("serversOwnTimes_areSplitFurther_andTheRestIsTheWayAndThePage", () => {
+  const server = { noticed: 10.2, decided: 10.5, made: 10.6, sent: 10.61, tools: 0.04 };
+  const stages = { ...SPOKEN, server };
+  assert.deepEqual(spans(stages), {
+    pause: 200,
+    decide: 300,
+    model: 60,
+    tools: 40,
+    playout: 10,
+    network: 90,
+    playback: 50,
+  });
+  near(split(stages).reduce((sum, { span }) => sum + span, 0), 750);
 });
 
 test("typedTurn_hasNoPause", () => {
   assert.deepEqual(spans({ end: 1, asked: 1.1, delta: 1.3, played: 1.4 }), {
     engine: 100,
     model: 200,
-    playout: 100,
+    playback: 100,
   });
 });
 

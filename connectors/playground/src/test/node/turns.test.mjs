@@ -42,6 +42,36 @@ test("spokenTurn_isMeasuredFromTheLastVoice", () => {
   assert.ok(Math.abs(turns.waits()[0] - 850) < 1e-6);
 });
 
+const timed = (response) => ({
+  type: "parley.reply.timed",
+  response_id: response,
+  speech_end_ms: 2_040,
+  detect_ms: 160,
+  decide_ms: 300,
+  model_ms: 150,
+  tools_ms: 40,
+  playout_ms: 5,
+});
+
+test("serversTimes_areInstantsOfThePagesClock", () => {
+  const turns = call();
+  spokenTurn(turns);
+  turns.event(timed("r1"), 102.81);
+  const { noticed, decided, made, sent, tools } = turns.all[0].marks.server;
+  for (const [value, wanted] of [[noticed, 102.2], [decided, 102.5], [made, 102.65], [sent, 102.655], [tools, 0.04]]) {
+    assert.ok(Math.abs(value - wanted) < 1e-9, `${value}, not ${wanted}`);
+  }
+});
+
+test("serversTimes_ofWhatNobodySpoke_areLeftOut", () => {
+  const turns = call();
+  turns.sent({ type: "conversation.item.create", item: { type: "message", role: "user" } }, 100);
+  turns.event(created("r1"), 100.1);
+  turns.event(timed("r1"), 100.2);
+  turns.event(timed("r7"), 100.2);
+  assert.equal(turns.all[0].marks.server, undefined);
+});
+
 test("interruption_isMeasuredFromTheFirstVoice_toTheFirstSilence", () => {
   const turns = call();
   spokenTurn(turns);

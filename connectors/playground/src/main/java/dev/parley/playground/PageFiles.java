@@ -45,6 +45,7 @@ final class PageFiles {
           "view/latency-view.js",
           "view/log-view.js",
           "view/meter.js",
+          "view/openers-view.js",
           "view/settings-view.js",
           "view/status.js",
           "view/tabs.js",

@@ -128,6 +128,13 @@ export class Call {
     return this.#end(null);
   }
 
+  /** There is no call, and this is why none can begin yet. */
+  explain(problem) {
+    if (this.state === "idle") {
+      this.#set({ problem });
+    }
+  }
+
   async #end(problem) {
     this.#attempt++;
     this.#connection.close();

@@ -9,6 +9,7 @@ import { keys } from "./view/keys.js";
 import { latencyView } from "./view/latency-view.js";
 import { logView } from "./view/log-view.js";
 import { meterView, microphones } from "./view/meter.js";
+import { openersView } from "./view/openers-view.js";
 import { settingsView } from "./view/settings-view.js";
 import { notify, statusView } from "./view/status.js";
 import { tabs } from "./view/tabs.js";
@@ -30,6 +31,7 @@ const transcript = transcriptView(call);
 const log = logView(call);
 const code = codeView(location.origin);
 const fillMicrophones = microphones(call);
+const showOpeners = openersView(call, send, addExamples);
 const settings = settingsView(onSettings, apply);
 let applied = settings.current;
 
@@ -47,6 +49,7 @@ const listeners = {
   },
   turns: () => {
     turns();
+    showOpeners(settings.current);
     latency();
     waves.changed();
   },
@@ -81,17 +84,29 @@ byId("forget-key").onclick = () => {
 byId("composer").onsubmit = (event) => {
   event.preventDefault();
   const text = byId("text").value.trim();
-  const send = byId("text-as").value === "event" ? () => call.event(text) : () => call.write(text);
-  if (!text || call.state === "starting" || call.state === "waiting") {
-    return;
-  }
-  byId("text").value = "";
-  if (call.state === "live") {
-    send();
-  } else {
-    start({ listening: false, first: send });
+  if (text && send(text, byId("text-as").value === "event")) {
+    byId("text").value = "";
   }
 };
+
+/** Sends words, in a call that begins with them if need be; false if they have to wait. */
+function send(text, asEvent = false) {
+  if (call.state === "starting" || call.state === "waiting") {
+    return false;
+  }
+  const words = () => (asEvent ? call.event(text) : call.write(text));
+  if (call.state === "live") {
+    words();
+  } else {
+    start({ listening: false, first: words });
+  }
+  return true;
+}
+
+function addExamples() {
+  byId("examples").click();
+  apply(settings.current);
+}
 
 async function start(options = {}) {
   await offered; // or a server's only model might not be chosen yet
@@ -108,13 +123,16 @@ function key() {
 async function offerModels() {
   try {
     settings.offer(await call.models(key()));
-  } catch {
-    // the models are an offer: whoever starts is told why the server does not answer
+  } catch (error) {
+    if (error.about?.needsKey) {
+      call.explain(error.about); // before somebody has pressed Start in vain
+    } // otherwise the models are an offer: whoever starts is told why the server does not answer
   }
 }
 
 function onSettings(current) {
   code(current);
+  showOpeners(current);
   byId("apply").hidden = call.state !== "live" || same(current, applied);
   byId("apply-note").textContent = "";
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Tab {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String NAVIGATED = "Inspected target navigated or closed";
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
   private final Devtools devtools;
@@ -98,6 +99,17 @@ final class Tab {
    * Whether an expression becomes true; the page itself looks, so that nobody here has to sleep.
    */
   private boolean came(String expression, Duration patience) {
+    try {
+      return looked(expression, patience);
+    } catch (AssertionError e) {
+      if (String.valueOf(e.getMessage()).contains(NAVIGATED)) {
+        return false; // the page that looked is gone, and the next one looks anew
+      }
+      throw e;
+    }
+  }
+
+  private boolean looked(String expression, Duration patience) {
     return value(
             """
             new Promise((resolve) => {

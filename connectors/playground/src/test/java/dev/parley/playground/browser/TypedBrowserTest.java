@@ -190,6 +190,33 @@ class TypedBrowserTest {
   }
 
   @Test
+  void callBegunByTyping_takesTheMicrophoneLater() throws Exception {
+    try (Site site = Site.of("think=50ms,reply=500ms")) {
+      Tab tab = open(site);
+      type(tab, "Hello?");
+      tab.until("document.querySelector('.turn[data-ms]')", PATIENCE);
+      assertThat(tab.text("#mute")).contains("Use the microphone");
+      assertThat(tab.text("#hint")).contains("microphone is off");
+
+      tab.click("#mute");
+      tab.until("document.querySelector('#mute-word').textContent === 'Mute'", PATIENCE);
+      assertThat(tab.ofCall("call.hasMicrophone").asBoolean()).isTrue();
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void firstWords_areOffered_andSentByAPress() throws Exception {
+    try (Site site = Site.of("think=50ms,reply=500ms")) {
+      Tab tab = open(site);
+      tab.click("#openers .chip");
+      tab.until("document.querySelector('.turn[data-ms]')", PATIENCE);
+      assertThat(tab.text(".entry.caller")).contains("What can you do?");
+      assertThat(tab.isVisible("#openers")).isFalse();
+    }
+  }
+
+  @Test
   void unknownModel_isExplained() throws Exception {
     try (Site site = Site.of("think=50ms,reply=500ms")) {
       Tab tab = open(site);
@@ -209,9 +236,9 @@ class TypedBrowserTest {
                 AuthSettings.defaults().withAccounts(List.of(Account.of("alice", List.of(key)))));
     try (Site site = Site.of("think=50ms,reply=500ms", settings)) {
       Tab tab = open(site);
-      tab.fill("[name=model]", "scripted");
-      tab.click("#start");
       tab.until("document.querySelector('#key-form').checkVisibility()", PATIENCE);
+      assertThat(tab.text("#problem")).contains("needs a key", "Paste one here");
+      tab.fill("[name=model]", "scripted");
 
       tab.fill("#key", "a-wrong-key-0123456789");
       tab.click("#key-form button");

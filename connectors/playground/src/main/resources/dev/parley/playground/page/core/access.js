@@ -4,6 +4,7 @@ import { aboutStatus } from "./errors.js";
 
 const KEY_PROTOCOL = "openai-insecure-api-key.";
 const CLIENT_SECRET = "ek_";
+const TIMING = "parley-timing"; // whoever does not know it tells nothing of its own time
 
 /** The door is shut; `about` says why, and what to do. */
 export class Refused extends Error {
@@ -19,7 +20,7 @@ export async function models(origin, key, fetch = globalThis.fetch) {
     return []; // it starts sessions, and may ask nothing else
   }
   const answer = await ask(fetch, `${origin}/v1/models`, key);
-  await refuseUnlessOk(answer);
+  await refuseUnlessOk(answer, key);
   return (await answer.json()).data.map((model) => model.id);
 }
 
@@ -35,12 +36,12 @@ export async function protocols(origin, key, model, fetch = globalThis.fetch) {
   if ([403, 404, 405].includes(answer.status)) {
     return carrying(key);
   }
-  await refuseUnlessOk(answer);
+  await refuseUnlessOk(answer, key);
   return carrying((await answer.json()).value);
 }
 
 function carrying(key) {
-  return key ? ["realtime", KEY_PROTOCOL + key] : ["realtime"];
+  return ["realtime", TIMING, ...(key ? [KEY_PROTOCOL + key] : [])];
 }
 
 function ask(fetch, url, key, how = {}) {
@@ -51,9 +52,9 @@ function ask(fetch, url, key, how = {}) {
   return fetch(url, { ...how, headers, cache: "no-store", credentials: "omit" });
 }
 
-async function refuseUnlessOk(answer) {
+async function refuseUnlessOk(answer, key) {
   if (!answer.ok) {
     const said = await answer.json().catch(() => null);
-    throw new Refused(aboutStatus(answer.status, said?.error?.message));
+    throw new Refused(aboutStatus(answer.status, said?.error?.message, key !== ""));
   }
 }

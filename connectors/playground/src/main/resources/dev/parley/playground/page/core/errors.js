@@ -31,12 +31,14 @@ export function aboutMicrophone(error) {
   }
 }
 
+const NO_KEY = "Paste one here: whoever runs the server makes them with “./parley key new”.";
+
 /** Why the server did not let us in, from the status of a request. */
-export function aboutStatus(status, message) {
+export function aboutStatus(status, message, hasKey = true) {
   const said = message || `The server answered ${status}.`;
   switch (status) {
     case 401:
-      return { title: "This server needs a key", text: said, needsKey: true };
+      return { title: "This server needs a key", text: hasKey ? said : NO_KEY, needsKey: true };
     case 403:
       return { title: "The server refused this page", text: said };
     case 429:

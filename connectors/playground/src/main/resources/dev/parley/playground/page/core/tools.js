@@ -40,6 +40,26 @@ export const EXAMPLES = [
   },
 ];
 
+/** What a model is told beside them: in words for any, and in the cascade's own lines. */
+export const EXAMPLE_INSTRUCTIONS = `You are friendly and brief.
+say at the start: Hello. Ask me for the time, for dice, or for a reminder.
+say when asked what you can do: I tell the time, roll dice, and remind you of something.
+say when what_time: It is {time}.
+say when roll_dice: That makes {sum}.
+say when remind_me: I call you in {seconds} seconds.`;
+
+/** What to say first, to a model that has these tools; with none of ours, what suits any model. */
+export function openers(tools) {
+  const ours = EXAMPLES.filter((example) => tools.some((tool) => tool.name === example.name));
+  return ["What can you do?", ...ours.map((example) => OPENERS[example.name])];
+}
+
+const OPENERS = {
+  what_time: "What time is it?",
+  roll_dice: "Roll two dice",
+  remind_me: "Remind me in ten seconds",
+};
+
 /**
  * The page's own answer to a call, or null if the tool is not one of the examples.
  *

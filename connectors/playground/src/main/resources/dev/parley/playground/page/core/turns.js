@@ -63,6 +63,9 @@ export class Turns {
       case "response.output_item.added":
         this.#byItem.set(event.item.id, this.#byResponse.get(event.response_id));
         break;
+      case "parley.reply.timed":
+        this.#timed(event);
+        break;
       case "response.output_audio.delta":
         this.#mark(this.#byResponse.get(event.response_id), "delta", time);
         break;
@@ -111,6 +114,18 @@ export class Turns {
       if (turn.marks.played === undefined) {
         this.#mark(turn, "called", time);
       }
+    }
+  }
+
+  /** The server tells where its part of the time went: instants of this page's clock, from spans. */
+  #timed({ response_id, speech_end_ms, detect_ms, decide_ms, model_ms, tools_ms, playout_ms }) {
+    const turn = this.#byResponse.get(response_id);
+    if (turn?.kind === "spoken") {
+      const noticed = this.#audio.timeAt(speech_end_ms) + detect_ms / 1_000;
+      const decided = noticed + decide_ms / 1_000;
+      const made = decided + model_ms / 1_000;
+      const sent = made + playout_ms / 1_000;
+      this.#mark(turn, "server", { noticed, decided, made, sent, tools: tools_ms / 1_000 });
     }
   }
 

@@ -42,7 +42,13 @@ export function keys(call) {
   for (const end of ["pointerup", "pointercancel"]) {
     button.addEventListener(end, () => call.isByHand && talkOrMute(false));
   }
-  button.addEventListener("click", () => call.isByHand || talkOrMute(true));
+  button.addEventListener("click", () => {
+    if (!call.hasMicrophone) {
+      call.listenWith(byId("microphone").value);
+    } else if (!call.isByHand) {
+      talkOrMute(true);
+    }
+  });
   byId("interrupt").addEventListener("click", () => call.interrupt());
 }
 

@@ -39,8 +39,8 @@ export function latencyView(call) {
     byId("latency-count").textContent = String(done.length);
     const cut = call.turns.interruptions.at(-1);
     byId("cut-last").textContent = cut ? `${millis(cut.ms)} ms` : "–";
-    byId("sound-card").textContent =
-      call.outputLatencyMs > 0.5 ? `+ ${millis(call.outputLatencyMs)} ms in the sound card` : "";
+    byId("sound-card").textContent = `+ ${millis(call.outputLatencyMs)} ms in the sound card`;
+    byId("sound-card").classList.toggle("unknown", call.outputLatencyMs < 0.5); // keeps its room
   };
   return draw;
 }

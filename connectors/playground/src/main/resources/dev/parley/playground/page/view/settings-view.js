@@ -1,7 +1,7 @@
 // The form of a session's settings.
 
 import { DEFAULTS, EAGERNESS, EFFORTS, problems, restored } from "../core/settings.js";
-import { EXAMPLES } from "../core/tools.js";
+import { EXAMPLE_INSTRUCTIONS, EXAMPLES } from "../core/tools.js";
 import { readTools } from "../core/tool-list.js";
 import { byId, element } from "./dom.js";
 import { Kept } from "./kept.js";
@@ -71,6 +71,9 @@ export function settingsView(changed, apply) {
     const there = readTools(field.value).tools;
     const more = EXAMPLES.filter((tool) => there.every((each) => each.name !== tool.name));
     field.value = JSON.stringify([...there, ...more], null, 2);
+    if (!form.elements.instructions.value.trim()) {
+      form.elements.instructions.value = EXAMPLE_INSTRUCTIONS;
+    }
     check();
   };
   write();

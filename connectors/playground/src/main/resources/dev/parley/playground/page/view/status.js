@@ -20,7 +20,8 @@ export function statusView(call) {
     byId("start-word").textContent = idle ? "Start" : "Stop";
     byId("start-icon").setAttribute("d", idle ? MICROPHONE : SQUARE);
     byId("in-call").hidden = idle;
-    byId("mute").disabled = call.state !== "live" || !call.hasMicrophone;
+    byId("mute").disabled = call.state !== "live";
+    byId("mute-key").hidden = !call.hasMicrophone;
     byId("mute").classList.toggle("talk", call.isTalking);
     byId("mute").setAttribute("aria-pressed", String(call.isByHand ? call.isTalking : call.isMuted));
     byId("mute-word").textContent = muteWord(call);
@@ -47,6 +48,9 @@ function words(call) {
 }
 
 function muteWord(call) {
+  if (!call.hasMicrophone && call.state === "live") {
+    return "Use the microphone";
+  }
   if (call.isByHand) {
     return call.isTalking ? "Let go to send" : "Hold to talk";
   }
@@ -61,7 +65,7 @@ function hint(call) {
     return "Your browser may ask for the microphone: allow it.";
   }
   if (!call.hasMicrophone) {
-    return "No microphone in this call: type below, and you will hear the answer.";
+    return "The microphone is off. Type below, and you will hear the answer.";
   }
   return call.isByHand ? "Hold the button, or Space, while you talk." : "Talk. Speak into the answer whenever you like.";
 }

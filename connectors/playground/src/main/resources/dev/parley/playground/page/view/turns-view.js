@@ -6,23 +6,31 @@ import { byId, element, millis, onceAFrame } from "./dom.js";
 /** Names of styles that would mean something else alone. */
 const STYLE = { notice: "notice-stage", tools: "tools-stage" };
 const KINDS = { spoken: "", typed: "typed", event: "event", greeting: "greeting" };
+const USUAL = new Set(["pause", "decide", "model", "tools", "playback"]);
 
 /** Shows the turns; gives back what to do when one changes. */
 export function turnsView(call) {
   const list = byId("turns");
-  byId("stages-legend").append(
-    ...STAGES.map((stage) => element("li", { title: stage.means }, key(stage), stage.name)),
-  );
   const draw = () => {
     const { all } = call.turns;
-    const longest = Math.max(1, ...all.map((turn) => waited(turn.marks) ?? 0));
+    const longest = Math.max(1, ...call.turns.waits()); // a greeting may be longer: nobody waits
     list.replaceChildren(...[...all].reverse().map((turn) => row(turn, longest)));
     if (all.length === 0) {
       list.append(element("li", { className: "empty", textContent: "Each turn shows here where its time went." }));
     }
+    legend(all);
   };
   draw();
   return onceAFrame(draw);
+}
+
+/** What the colours mean, as far as they are to be seen. */
+function legend(all) {
+  const seen = new Set(all.flatMap((turn) => split(turn.marks).map(({ key }) => key)));
+  const shown = STAGES.filter(({ key }) => (seen.size > 0 ? seen : USUAL).has(key));
+  byId("stages-legend").replaceChildren(
+    ...shown.map((stage) => element("li", { title: stage.means }, key(stage), stage.name)),
+  );
 }
 
 function key(stage) {
@@ -49,13 +57,16 @@ function row(turn, longest) {
 }
 
 function bar(turn, longest) {
+  const whole = Math.max(longest, waited(turn.marks) ?? 0);
   const spans = split(turn.marks).map((stage) => {
     const span = element("span", { className: STYLE[stage.key] ?? stage.key });
-    span.style.width = `${(100 * stage.span) / longest}%`;
+    span.style.width = `${(100 * stage.span) / whole}%`;
     span.title = `${stage.name}: ${millis(stage.span)} ms, ${stage.means}`;
     return span;
   });
-  return element("div", { className: "bar" }, ...spans);
+  const made = element("div", { className: "bar" }, ...spans);
+  made.setAttribute("aria-hidden", "true"); // the same is written below
+  return made;
 }
 
 function detail(turn) {

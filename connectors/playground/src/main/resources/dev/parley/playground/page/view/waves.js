@@ -30,7 +30,7 @@ export function wavesView(call) {
     grid(picture, until - span, until, begin);
     voice(picture, caller.columns(until - span, until, picture.columns), picture.upper, colours.caller);
     voice(picture, agent.columns(until - span, until, picture.columns), picture.lower, colours.agent);
-    if (caller.start === null && agent.start === null) {
+    if (call.state === "idle" && call.turns.all.length === 0) {
       picture.context.fillStyle = colours.soft;
       label(picture.context, "Both voices are drawn here as you talk.", picture.width / 2, picture.middle + 4, picture.width);
     }
