@@ -168,6 +168,7 @@ class DependencyRulesTest {
               "dev.parley.twilio..",
               "dev.parley.playground..",
               "dev.parley.app.serve..",
+              "dev.parley.app.phone..",
               "dev.parley.benchmarks..")
           .should()
           .dependOnClassesThat()

@@ -5,8 +5,11 @@ import dev.parley.app.cli.EvalCommand;
 import dev.parley.app.cli.KeyCommand;
 import dev.parley.app.cli.ModelsCommand;
 import dev.parley.app.cli.PlanCommand;
+import dev.parley.app.cli.RecordingsCommand;
+import dev.parley.app.cli.ReplayCommand;
 import dev.parley.app.cli.ServeCommand;
 import dev.parley.app.cli.TalkCommand;
+import dev.parley.app.cli.TwilioSimCommand;
 import dev.parley.app.cli.VersionCommand;
 import dev.parley.engine.dsp.Refused;
 import dev.parley.files.AudioFileException;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       TalkCommand.class,
       ServeCommand.class,
+      TwilioSimCommand.class,
+      ReplayCommand.class,
+      RecordingsCommand.class,
       ConfigCommand.class,
       KeyCommand.class,
       PlanCommand.class,

@@ -69,6 +69,12 @@ public final class Parts {
             "realtime",
             true,
             "parley serve: clients of OpenAI's Realtime API, over WebSockets",
+            BUILT_IN),
+        new Part(
+            "doors",
+            "twilio",
+            true,
+            "parley serve: telephone calls, once twilio.public-base is set",
             BUILT_IN));
   }
 

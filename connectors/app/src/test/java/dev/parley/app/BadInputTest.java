@@ -108,6 +108,22 @@ class BadInputTest {
           plan @none.wav                          | none.wav does not exist
           plan --as poem                          | --as
           plan --model nobody                     | --model: unknown model "nobody"
+          twilio-sim                              | Missing required parameter: 'FILE'
+          twilio-sim @mono.wav                    | say which telephone: --public-base and --auth-token-file
+          twilio-sim @mono.wav --public-base a    | --public-base: twilio.public-base needs twilio.auth-token, too
+          twilio-sim @mono.wav --public-base http://a --auth-token-file @none | the file that twilio.auth-token names cannot be read
+          twilio-sim @mono.wav --public-base a --auth-token-file @text.txt | --public-base: twilio.public-base: the public base must
+          twilio-sim @none.wav --public-base http://a --auth-token-file @text.txt | none.wav does not exist
+          twilio-sim @text.txt --public-base http://a --auth-token-file @text.txt | text.txt is neither WAV nor FLAC
+          twilio-sim @mono.wav --public-base http://a --auth-token-file @text.txt --url a | --url: write ws://HOST:PORT
+          twilio-sim @mono.wav --public-base http://a --auth-token-file @text.txt --agent a/b | --agent: an agent's name must be
+          twilio-sim @mono.wav --public-base http://a --auth-token-file @text.txt --press 5 | --press: write TIME=KEYS such as
+          twilio-sim @mono.wav --public-base http://a --auth-token-file @text.txt --press 5=1 | --press: write a time such as
+          twilio-sim @mono.wav --public-base http://a --auth-token-file @text.txt --out @text.txt | text.txt is a file: name a folder, or
+          twilio-sim @mono.wav --channel 1 --public-base http://a --auth-token-file @text.txt | mono.wav has no channel 1
+          twilio-sim @mono.wav --channel -1       | --channel counts from 0, got -1
+          twilio-sim @mono.wav --listen soon      | --listen: write a time such as
+          twilio-sim @mono.wav --listen 1s --stay | give --listen or --stay, not both
           eval @folder                            | folder has no manifest.jsonl
           eval @none                              | none has no manifest.jsonl
           eval @folder --kinds nothing            | --kinds

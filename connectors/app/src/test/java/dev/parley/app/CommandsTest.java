@@ -108,6 +108,8 @@ class CommandsTest {
       strings = {
         "talk",
         "serve",
+        "replay",
+        "recordings",
         "config",
         "config check",
         "config show",

@@ -81,6 +81,20 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable String key;
 
   @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description = "Keep sessions as recordings in this folder, of those who agree: --consent.")
+  private @Nullable String record;
+
+  @Option(
+      names = "--consent",
+      paramLabel = "WHO",
+      description =
+          "With --record. all: every caller was told and agrees; asked: only sessions whose client"
+              + " says so (Parley-Record: yes, or ?record=yes) are recorded.")
+  private @Nullable String consent;
+
+  @Option(
       names = "--drain",
       paramLabel = "TIME",
       description = "How long sessions run on when it is told to stop (default: 10m).")
@@ -103,8 +117,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
     Logging.use(ready.get().config());
     Serving serving =
-        Serving.start(
-            ready.get().config(), ready.get().models().models(), ready.get().tools(), voice);
+        Serving.start(ready.get().config(), ready.get().models().models(), ready.get().tools());
     Departure departure =
         new Departure(serving::stop, code -> Runtime.getRuntime().halt(code)).onSignals();
     serving.greeting(ready.get().loaded().file()).forEach(System.out::println);
@@ -125,6 +138,8 @@ public final class ServeCommand implements Callable<Integer> {
     }
     add(flags, "--cert", "serve.tls.certificate", certificate);
     add(flags, "--key", "serve.tls.key", key);
+    add(flags, "--record", "record.dir", record);
+    add(flags, "--consent", "record.consent", consent);
     add(flags, "--drain", "serve.drain", drain);
     add(flags, "--log", "log.level", log);
     return flags;

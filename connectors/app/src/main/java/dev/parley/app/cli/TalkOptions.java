@@ -1,6 +1,7 @@
 package dev.parley.app.cli;
 
 import dev.parley.app.Catalogue;
+import dev.parley.app.record.TalkRecorder;
 import dev.parley.app.talk.TalkSettings;
 import dev.parley.app.tools.Toolkit;
 import dev.parley.app.tools.Toolkits;
@@ -95,9 +96,20 @@ final class TalkOptions {
       description = "With --mic: it does not hear the loudspeaker, so you can interrupt.")
   private boolean headphones;
 
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description =
+          "Keep the talk in this folder as a recording that 'parley replay' runs again. You are the"
+              + " caller, or have their audio: nobody else is asked.")
+  private @Nullable Path record;
+
   TalkSettings settings() {
     if (channel != null && channel < 0) {
       throw new IllegalArgumentException("--channel counts from 0, got " + channel);
+    }
+    if (record != null) {
+      TalkRecorder.check(record);
     }
     Voice voice = new FreeTtsVoice();
     Backend backend = Named.by("--model", () -> Catalogue.model(model, voice));
@@ -117,6 +129,7 @@ final class TalkOptions {
         effort == null ? backend.effort() : effort,
         pace == Pace.FAST,
         microphone,
-        headphones);
+        headphones,
+        Optional.ofNullable(record));
   }
 }

@@ -11,12 +11,14 @@ final class FileWalk {
   private final Reading reading;
   private final ModelTable models;
   private final KeyTable keys;
+  private final AgentTable agents;
 
-  FileWalk(Path file, Reading reading, ModelTable models, KeyTable keys) {
+  FileWalk(Path file, Reading reading, ModelTable models, KeyTable keys, AgentTable agents) {
     this.file = file;
     this.reading = reading;
     this.models = models;
     this.keys = keys;
+    this.agents = agents;
   }
 
   void walk(ConfigObject root) {
@@ -35,7 +37,9 @@ final class FileWalk {
       reading.take(setting.get(), member.given());
     } else if (path.startsWith(Settings.MODELS + ".")) {
       models.take(member, path);
-    } else if (Settings.isSection(path) || path.equals(Settings.KEYS)) {
+    } else if (Settings.isSection(path)
+        || path.equals(Settings.KEYS)
+        || path.equals(Settings.AGENTS)) {
       member
           .section()
           .ifPresentOrElse(
@@ -52,6 +56,8 @@ final class FileWalk {
   private void inside(String path, ConfigObject inner) {
     if (path.equals(Settings.KEYS)) {
       Reading.members(inner, file).forEach(account -> keys.take(account, file));
+    } else if (path.equals(Settings.AGENTS)) {
+      Reading.members(inner, file).forEach(agent -> agents.take(agent, file));
     } else {
       section(path, inner);
     }

@@ -5,9 +5,6 @@ import com.typesafe.config.ConfigValueType;
 import dev.parley.server.auth.Account;
 import dev.parley.server.auth.ApiKeys;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +20,6 @@ final class KeyTable {
   private static final String SESSIONS = "sessions";
   private static final String DEVELOPMENT = "development";
   private static final List<String> FIELDS = List.of(KEY, SESSIONS, DEVELOPMENT);
-  private static final String FILE = "file:";
   private static final Kind<Integer> COUNT = Kind.whole(1, 1_000_000);
 
   private final Reading reading;
@@ -118,14 +114,9 @@ final class KeyTable {
     }
 
     private void key(String text, Reading.Member field) {
-      if (!text.startsWith(FILE)) {
-        keys.add(text);
-        return;
-      }
       try {
-        Path file = field.where().folder().resolve(text.substring(FILE.length()));
-        keys.add(Files.readString(file).strip());
-      } catch (IOException | UncheckedIOException | InvalidPathException e) {
+        keys.add(new Secret(text).open(field.where().folder()));
+      } catch (IOException e) {
         broken(
             field.where(),
             "the file that "

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,11 +31,21 @@ public final class Kind<T> {
   private final String must;
   private final Function<Given, Optional<T>> reader;
   private final Function<T, String> writer;
+  private final boolean secret;
 
   private Kind(String must, Function<Given, Optional<T>> reader, Function<T, String> writer) {
+    this(must, reader, writer, /* secret= */ false);
+  }
+
+  private Kind(
+      String must,
+      Function<Given, Optional<T>> reader,
+      Function<T, String> writer,
+      boolean secret) {
     this.must = must;
     this.reader = reader;
     this.writer = writer;
+    this.secret = secret;
   }
 
   /** What a value must be, for people: goes behind "must be". */
@@ -49,6 +60,11 @@ public final class Kind<T> {
 
   String write(T value) {
     return writer.apply(value);
+  }
+
+  /** Whether a value must be neither shown nor repeated. */
+  boolean isSecret() {
+    return secret;
   }
 
   static Kind<Integer> whole(int least, int most) {
@@ -156,6 +172,20 @@ public final class Kind<T> {
             values.stream()
                 .map(ConfigUtil::quoteString)
                 .collect(Collectors.joining(", ", "[", "]")));
+  }
+
+  /** Secrets, or files that hold them; none are written as such. */
+  static Kind<List<Secret>> secrets(String must) {
+    return new Kind<>(
+        must,
+        given -> texts(must).read(given).map(all -> all.stream().map(Secret::new).toList()),
+        secrets -> secrets.isEmpty() ? "[]" : "hidden (" + secrets.size() + ")",
+        /* secret= */ true);
+  }
+
+  /** Names with a text each. */
+  static Kind<Map<String, String>> pairs(String must) {
+    return new Kind<>(must, Pairs::read, Pairs::write);
   }
 
   private static ConfigList list(ConfigValue value) {

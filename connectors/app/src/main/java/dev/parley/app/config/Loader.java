@@ -18,6 +18,7 @@ public final class Loader {
   private final Reading reading = new Reading();
   private final ModelTable models = new ModelTable(reading);
   private final KeyTable keys = new KeyTable(reading);
+  private final AgentTable agents = new AgentTable(reading);
   private Optional<Set<String>> used = Optional.of(Set.of());
 
   private Loader(Surroundings around) {
@@ -41,6 +42,10 @@ public final class Loader {
     flags.forEach(this::flag);
     Values values = reading.values(around.folder());
     ServerSettings server = new Assembly(values, reading).server(keys.accounts());
+    Optional<RecordSpec> record = RecordSection.spec(values, reading);
+    Optional<PhoneSpec> phone =
+        new PhoneAssembly(values, reading, models.named(), models.others(values).isPresent())
+            .phone(agents);
     if (!reading.problems().isEmpty()) {
       return new Loaded.Wrong(
           reading.problems().stream()
@@ -57,14 +62,17 @@ public final class Loader {
                 .map(name -> new ServeConfig.ToolsSpec(name, values.source(ServeSection.TOOLS))),
             Optional.of(values.get(ServeSection.DETECTOR)).filter(name -> !name.equals("best")),
             values.get(ServeSection.LOG_LEVEL),
-            values.get(ServeSection.LOG_FORMAT).equals("json")),
+            values.get(ServeSection.LOG_FORMAT).equals("json"),
+            values.get(ServeSection.PAGE),
+            record,
+            phone),
         file,
         shown(values));
   }
 
   private void file(Path file) {
     Optional<ConfigFile.Read> read = ConfigFile.read(file, around, reading.problems());
-    read.ifPresent(found -> new FileWalk(file, reading, models, keys).walk(found.root()));
+    read.ifPresent(found -> new FileWalk(file, reading, models, keys, agents).walk(found.root()));
     used = read.map(ConfigFile.Read::variables);
   }
 
@@ -95,10 +103,13 @@ public final class Loader {
   private List<Shown> shown(Values values) {
     List<Shown> lines = new ArrayList<>();
     for (Setting<?> setting : Settings.all()) {
-      lines.add(new Shown(setting.path() + " = " + values.write(setting), values.source(setting)));
+      lines.add(new Shown(values.line(setting), values.source(setting)));
       if (setting.path().equals(ServeSection.MODEL.path())) {
         lines.addAll(models.shown());
         lines.addAll(keys.shown());
+      }
+      if (setting.path().equals(AgentSection.GREETING.path())) {
+        lines.addAll(agents.shown());
       }
     }
     return lines;

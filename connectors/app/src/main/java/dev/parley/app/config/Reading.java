@@ -31,7 +31,7 @@ final class Reading {
                         + " must be "
                         + setting.kind().must()
                         + ", found "
-                        + given.found()));
+                        + (setting.kind().isSecret() ? given.what() : given.found())));
   }
 
   void wrong(Source where, String sentence) {

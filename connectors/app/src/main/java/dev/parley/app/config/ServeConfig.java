@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param detector who hears speech, as {@code --vad} names them; empty for the best there is
  * @param logLevel {@code error}, {@code warn}, {@code info} or {@code debug}
  * @param logJson whether a line of the log is a JSON object
+ * @param page whether the playground is at {@code /}
+ * @param record what is recorded; empty for nothing
+ * @param phone how telephone calls come in; empty for no telephone
  */
 public record ServeConfig(
     ServerSettings server,
@@ -24,7 +27,10 @@ public record ServeConfig(
     Optional<ToolsSpec> tools,
     Optional<String> detector,
     String logLevel,
-    boolean logJson) {
+    boolean logJson,
+    boolean page,
+    Optional<RecordSpec> record,
+    Optional<PhoneSpec> phone) {
 
   /**
    * A model of the catalogue.

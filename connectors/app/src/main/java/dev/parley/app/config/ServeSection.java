@@ -91,6 +91,13 @@ final class ServeSection {
           "What the server carries out itself, beside the clients' own tools. Without it, the"
               + " cascade has the examples, and other models have none.");
 
+  static final Setting<Boolean> PAGE =
+      new Setting<>(
+          "serve.page",
+          Kind.flag(),
+          "true",
+          "The playground at /: off for servers that face the internet.");
+
   static final Setting<String> LOG_LEVEL =
       new Setting<>(
           "log.level",
@@ -118,6 +125,7 @@ final class ServeSection {
           CERTIFICATE,
           KEY,
           TOOLS,
+          PAGE,
           MODEL,
           LOG_LEVEL,
           LOG_FORMAT);

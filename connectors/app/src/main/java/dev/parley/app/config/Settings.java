@@ -14,10 +14,14 @@ public final class Settings {
   /** The section of the accounts; its keys are their names. */
   static final String KEYS = "keys";
 
+  /** The section of the telephone's agents; its keys are their names. */
+  static final String AGENTS = "twilio.agents";
+
   private static final List<Setting<?>> ALL =
       Stream.of(
               ServeSection.ALL,
               AccessSection.ALLOWED,
+              RecordSection.ALL,
               SessionSection.SESSIONS,
               SessionSection.INPUT,
               SessionSection.CONVERSATION,
@@ -27,7 +31,11 @@ public final class Settings {
               ConnectionSection.HEADS,
               ConnectionSection.TIMES,
               AccessSection.WRONG_KEYS,
-              AccessSection.CLIENT_SECRETS)
+              AccessSection.CLIENT_SECRETS,
+              TwilioSection.ADDRESS,
+              AgentSection.ALL,
+              TwilioSection.TOOLS,
+              TwilioSection.LINE)
           .<Setting<?>>flatMap(Collection::stream)
           .toList();
 
@@ -50,7 +58,8 @@ public final class Settings {
   /** All names that a file may have, sections included. */
   static List<String> names() {
     return Stream.concat(
-            ALL.stream().flatMap(setting -> prefixes(setting.path())), Stream.of(MODELS, KEYS))
+            ALL.stream().flatMap(setting -> prefixes(setting.path())),
+            Stream.of(MODELS, KEYS, AGENTS))
         .distinct()
         .toList();
   }

@@ -1,17 +1,21 @@
 package dev.parley.app.config;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** All settings as a page for people: a table for the documentation, and a file to begin with. */
 public final class SettingsTable {
 
   private SettingsTable() {}
 
-  /** A table in Markdown. */
-  public static String markdown() {
+  /** A table in Markdown of the settings whose paths are wanted. */
+  public static String markdown(Predicate<String> wanted) {
     StringBuilder table =
         new StringBuilder("| setting | default | must be | what |\n|---|---|---|---|\n");
     for (Setting<?> setting : Settings.all()) {
+      if (!wanted.test(setting.path())) {
+        continue;
+      }
       table.append(
           "| `%s` | `%s` | %s | %s |\n"
               .formatted(
@@ -40,6 +44,9 @@ public final class SettingsTable {
 
             # Who answers: names that clients ask for. Names with dots need quotes.
             # models."gpt-realtime" = "scripted:think=150ms,reply=4s"
+
+            # Who takes calls at /twilio/voice/NAME: what it does not say is as twilio.* says.
+            # twilio.agents.NAME { instructions = "...", greeting = "Hello." }
             """);
     for (Setting<?> setting : Settings.all()) {
       file.append("\n# %s\n# %s = %s\n".formatted(setting.help(), setting.path(), value(setting)));

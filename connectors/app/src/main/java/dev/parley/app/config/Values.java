@@ -1,6 +1,7 @@
 package dev.parley.app.config;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,8 +39,19 @@ public final class Values {
     return found.containsKey(setting);
   }
 
-  /** As it would stand in a file. */
-  <T> String write(Setting<T> setting) {
-    return setting.write(get(setting));
+  /** These, and over them what was found elsewhere. */
+  Values over(Map<Setting<?>, Found> others) {
+    Map<Setting<?>, Found> all = new HashMap<>(found);
+    all.putAll(others);
+    return new Values(all, folder);
+  }
+
+  /** As it would stand in a file; secrets as a comment that hides them. */
+  <T> String line(Setting<T> setting) {
+    String value = setting.write(get(setting));
+    String none = setting.write(setting.standardValue(folder));
+    return setting.kind().isSecret() && !value.equals(none)
+        ? "# " + setting.path() + ": " + value
+        : setting.path() + " = " + value;
   }
 }

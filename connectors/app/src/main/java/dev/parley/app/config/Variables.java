@@ -58,6 +58,9 @@ final class Variables {
     if (isIn(Settings.KEYS, rest)) {
       return "keys stand in the file only: write keys.NAME.key = ${" + name + "} there";
     }
+    if (isIn(Settings.AGENTS, rest)) {
+      return "agents stand in the file only, as twilio.agents.NAME";
+    }
     return "this is no setting's variable"
         + nearest(rest)
             .map(known -> ": did you mean " + known + "?")
@@ -85,7 +88,7 @@ final class Variables {
   }
 
   private static boolean isIn(String section, String rest) {
-    String name = section.toUpperCase(Locale.ROOT);
+    String name = section.replace('.', '_').toUpperCase(Locale.ROOT);
     return rest.equals(name) || rest.startsWith(name + "_");
   }
 }

@@ -1,8 +1,11 @@
 package dev.parley.app.serve;
 
+import dev.parley.app.config.PhoneSpec;
+import dev.parley.app.config.RecordSpec;
 import dev.parley.app.config.ServeConfig;
 import dev.parley.server.auth.Account;
 import dev.parley.sockets.TlsSettings;
+import dev.parley.twilio.voice.VoiceDesk;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +37,10 @@ public final class Greeting {
             + at
             + "/v1/realtime"
             + (address.getAddress().isAnyLocalAddress() ? ", and at all addresses" : ""));
-    lines.add("  page     " + base + "/ : open it and talk");
+    if (config.page()) {
+      lines.add("  page     " + base + "/ : open it and talk");
+    }
+    config.phone().ifPresent(phone -> lines.add("  phone    " + webhook(phone)));
     lines.add("  models   " + models(config));
     lines.add(
         "  keys     "
@@ -42,6 +48,7 @@ public final class Greeting {
                 ? "none needed on this machine"
                 : "needed; accounts: "
                     + accounts.stream().map(Account::name).collect(Collectors.joining(", "))));
+    config.record().ifPresent(record -> lines.add("  records  " + records(record)));
     lines.add("  metrics  " + base + "/metrics");
     lines.add("  config   " + file.map(Path::toString).orElse("none: all defaults"));
     trust(config).ifPresent(pem -> lines.add("  trust    export NODE_EXTRA_CA_CERTS=" + pem));
@@ -52,6 +59,24 @@ public final class Greeting {
             + (accounts.isEmpty() ? "none" : "..."));
     lines.add("Ctrl-C stops it when its sessions have ended; Ctrl-C again stops it at once.");
     return lines;
+  }
+
+  /** What is to be pasted into Twilio. */
+  private static String webhook(PhoneSpec phone) {
+    String address = phone.settings().base().http(VoiceDesk.VOICE);
+    return address
+        + " : the webhook (POST) for Twilio"
+        + (phone.agents().isEmpty()
+            ? ""
+            : "; agents of their own: /" + String.join(", /", phone.agents().keySet()));
+  }
+
+  private static String records(RecordSpec record) {
+    return record.settings().folder()
+        + switch (record.who()) {
+          case ALL -> " : every session, but where the client says no";
+          case ASKED -> " : sessions whose client says yes (?record=yes)";
+        };
   }
 
   private static String models(ServeConfig config) {

@@ -1,6 +1,9 @@
 package dev.parley.app.serve;
 
+import dev.parley.app.Failures;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +25,12 @@ public final class StartFailure extends RuntimeException {
     }
     String why = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
     return new StartFailure(sentence(why, host, port), cause);
+  }
+
+  /** There is no place for recordings. */
+  static StartFailure recording(Path folder, IOException failure) {
+    return new StartFailure(
+        "recordings cannot be kept in " + folder + ": " + Failures.sentence(failure), failure);
   }
 
   private static String sentence(String why, String host, int port) {

@@ -1,6 +1,7 @@
 package dev.parley.app.talk;
 
 import dev.parley.app.live.LiveView;
+import dev.parley.app.record.TalkRecorder;
 import dev.parley.app.report.CallLog;
 import dev.parley.app.report.CallReport;
 import dev.parley.app.tools.CallLine;
@@ -8,16 +9,20 @@ import dev.parley.audio.echo.EchoGate;
 import dev.parley.audio.resample.Resample;
 import dev.parley.audio.tap.Recorder;
 import dev.parley.audio.turn.TurnDetector;
+import dev.parley.audio.turn.TurnSettings;
 import dev.parley.audio.vad.Vad;
 import dev.parley.engine.conversation.Brief;
 import dev.parley.engine.conversation.Transcription;
 import dev.parley.engine.door.Door;
 import dev.parley.engine.pipeline.Call;
 import dev.parley.engine.pipeline.Pipeline;
+import dev.parley.engine.pipeline.Plan;
 import dev.parley.engine.pipeline.Playout;
+import dev.parley.engine.pipeline.Recording;
 import dev.parley.engine.session.CallHandle;
 import dev.parley.engine.session.SessionReport;
 import dev.parley.engine.session.SessionSettings;
+import dev.parley.engine.session.Startable;
 import dev.parley.engine.telemetry.Telemetry;
 import dev.parley.engine.time.VirtualWorld;
 import java.io.IOException;
@@ -25,6 +30,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -35,6 +41,11 @@ public final class Talk {
 
   /** How much longer than the caller's recording a call may take: the last reply, and room. */
   private static final Duration OVERTIME = Duration.ofMinutes(10);
+
+  private static final String CALL = "talk-1";
+
+  /** What came of a talk, and where it is recorded. */
+  private record Held(SessionReport session, Optional<Path> recording) {}
 
   private final TalkSettings settings;
   private final Caller caller;
@@ -66,15 +77,15 @@ public final class Talk {
   public static Call plan(TalkSettings settings) throws IOException {
     try (Caller caller = Caller.of(settings)) {
       return new Talk(settings, caller, new LiveView(System.out, false))
-          .call(Recorder.to(Path.of(TalkOutput.WAV))); // which only a call would open
+          .call(Recorder.to(Path.of(TalkOutput.WAV)), Recording.off()); // only a call opens it
     }
   }
 
   private Optional<Throwable> hold(PrintStream out) throws IOException, InterruptedException {
     try (TalkOutput files = TalkOutput.in(settings.out())) {
       Recorder recorder = Recorder.to(files.recording());
-      Call call = call(recorder);
-      SessionReport session = settings.fast() ? inVirtualTime(call) : inRealTime(call);
+      Plan plan = call(recorder, Recording.off()).negotiate();
+      Held held = settings.fast() ? inVirtualTime(recorder) : inRealTime(recorder);
       recorder
           .failure()
           .ifPresent(broken -> out.println("the recording stopped: " + broken.getMessage()));
@@ -83,11 +94,12 @@ public final class Talk {
               settings.fast() ? "virtual" : "real",
               caller.input(),
               settings.model().name(),
-              call.negotiate(),
-              session);
+              plan,
+              held.session());
       files.keep(report);
       out.println(Summary.of(report, settings.out()));
-      return session.failure();
+      held.recording().ifPresent(file -> out.println("recorded in " + file));
+      return held.session().failure();
     } finally {
       if (farewell != null) {
         farewell.over();
@@ -95,10 +107,10 @@ public final class Talk {
     }
   }
 
-  private Call call(Recorder recorder) {
-    Door door = caller.door();
+  private Call call(Recorder recorder, Recording recording) {
+    Door door = recording.door(caller.door());
     Pipeline.CallerSide way = Pipeline.call("talk").from(door);
-    if (settings.microphone() && !settings.headphones()) {
+    if (gated()) {
       EchoGate gate = EchoGate.create();
       way = way.through(gate).tap(gate);
     }
@@ -107,7 +119,7 @@ public final class Talk {
         .tap(recorder)
         .tap(log)
         .tap(view)
-        .to(settings.model())
+        .to(recording.model(settings.model()))
         .through(Resample.spoken(door.plays().rate()))
         .through(Playout.forDoor(door))
         .back()
@@ -118,12 +130,41 @@ public final class Talk {
     return SessionSettings.defaults().withBrief(brief()).withTelemetry(Telemetry.all(log, view));
   }
 
+  /** Over a loudspeaker the microphone would hear the agent. */
+  private boolean gated() {
+    return settings.microphone() && !settings.headphones();
+  }
+
   /** The call with its tools, which are made where it runs. */
-  private CallHandle run(Call call, ActorSystem<?> system) {
+  private CallHandle run(Recorder recorder, Recording recording, ActorSystem<?> system) {
     CallLine line = CallLine.in(system);
-    CallHandle handle = call.with(session().withTools(settings.tools().open(line))).run(system);
+    SessionSettings session = session().withTools(settings.tools().open(line));
+    Startable call = recording.call(call(recorder, recording).with(recording.settings(session)));
+    CallHandle handle =
+        call.start(
+            system, CALL, (behaviour, props) -> system.systemActorOf(behaviour, CALL, props));
     line.connect(handle);
     return handle;
+  }
+
+  private Recording recording(ActorSystem<?> system) {
+    return settings
+        .record()
+        .map(
+            folder ->
+                TalkRecorder.open(
+                    system,
+                    folder,
+                    settings.detectors(),
+                    TurnSettings.of(settings.eagerness()),
+                    gated()))
+        .orElseGet(Recording::off);
+  }
+
+  /** When the call has ended, and its recording is written. */
+  private static CompletionStage<Held> held(CallHandle call, Recording recording) {
+    return call.closed()
+        .thenCompose(session -> recording.kept().thenApply(file -> new Held(session, file)));
   }
 
   private Brief brief() {
@@ -136,20 +177,26 @@ public final class Talk {
         : told;
   }
 
-  private SessionReport inVirtualTime(Call call) {
+  private Held inVirtualTime(Recorder recorder) {
     try (VirtualWorld<Void> world = VirtualWorld.create(Behaviors.empty(), "talk")) {
-      return world.run(system -> run(call, system).closed(), caller.length().plus(OVERTIME));
+      return world.run(
+          system -> {
+            Recording recording = recording(system);
+            return held(run(recorder, recording, system), recording);
+          },
+          caller.length().plus(OVERTIME));
     }
   }
 
-  private SessionReport inRealTime(Call call) throws InterruptedException {
+  private Held inRealTime(Recorder recorder) throws InterruptedException {
     ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "talk");
     try {
       settings.detectors().open().close(); // loaded now, or the first frames would wait for it
       settings.model().prepare(); // likewise, or the first answer
-      CallHandle handle = run(call, system);
+      Recording recording = recording(system);
+      CallHandle handle = run(recorder, recording, system);
       farewell = new Farewell(handle);
-      return handle.closed().toCompletableFuture().get();
+      return held(handle, recording).toCompletableFuture().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param fast in virtual time
  * @param microphone the caller is at the microphone
  * @param headphones the microphone does not hear the loudspeaker
+ * @param record the folder in which the talk is recorded, if it is
  */
 public record TalkSettings(
     Optional<Path> file,
@@ -32,7 +33,8 @@ public record TalkSettings(
     Effort effort,
     boolean fast,
     boolean microphone,
-    boolean headphones) {
+    boolean headphones,
+    Optional<Path> record) {
 
   public TalkSettings {
     if (microphone && file.isPresent()) {

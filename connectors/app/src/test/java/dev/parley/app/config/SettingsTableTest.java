@@ -14,21 +14,48 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The tables of {@code docs/serve.md} are made from the code. With {@code
- * -Dparley.docs.update=true} they are written anew; otherwise stale ones fail the build.
+ * The tables of {@code docs/serve.md} and {@code docs/telephone.md} are made from the code. With
+ * {@code -Dparley.docs.update=true} they are written anew; otherwise stale ones fail the build.
  */
 class SettingsTableTest {
 
   private static final Path PAGE = Path.of("../../docs/serve.md");
+  private static final Path PHONE_PAGE = Path.of("../../docs/telephone.md");
+  private static final String TELEPHONE = "twilio.";
 
   @Test
   void theGuidesTablesAreUpToDate() throws IOException {
     String page = Files.readString(PAGE);
-    String made = block(block(page, "settings", SettingsTable.markdown()), "metrics", metrics());
-    if (Boolean.getBoolean("parley.docs.update")) {
-      Files.writeString(PAGE, made);
+    String settings = SettingsTable.markdown(path -> !path.startsWith(TELEPHONE));
+    String made = block(block(page, "settings", settings), "metrics", metrics());
+    upToDate(PAGE, made);
+  }
+
+  @Test
+  void theTelephonesTableIsUpToDate() throws IOException {
+    String table = SettingsTable.markdown(path -> path.startsWith(TELEPHONE));
+    upToDate(PHONE_PAGE, block(Files.readString(PHONE_PAGE), "settings", table));
+  }
+
+  /** What the page shows is no more than what works. */
+  @Test
+  void theTelephonesExamplesAreConfigurations(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("twilio.token"), "a-token-of-some-length");
+    Matcher example =
+        Pattern.compile("```hocon\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PHONE_PAGE));
+    int count = 0;
+    while (example.find()) {
+      count++;
+      assertThat(Confs.in(folder).ready(example.group(1)).config().phone()).isPresent();
     }
-    assertThat(PAGE).hasContent(made);
+    assertThat(count).isPositive();
+  }
+
+  private static void upToDate(Path page, String made) throws IOException {
+    if (Boolean.getBoolean("parley.docs.update")) {
+      Files.writeString(page, made);
+    }
+    assertThat(page).hasContent(made);
   }
 
   @Test
@@ -40,7 +67,8 @@ class SettingsTableTest {
             .lines()
             .map(
                 line ->
-                    line.replaceFirst("^# ((serve|models\\.default|log|limits)[.a-z-]* = )", "$1"))
+                    line.replaceFirst(
+                        "^# ((serve|models\\.default|log|limits|record|twilio)[.a-z-]* = )", "$1"))
             .reduce("", (all, line) -> all + line + "\n");
 
     assertThat(active.lines().filter(line -> line.matches("[a-z].*")))

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,18 +31,28 @@ final class Client implements WebSocket.Listener, AutoCloseable {
   private final WebSocket socket;
 
   private Client(int port, Optional<String> key) throws Exception {
+    this(port, "?model=any", key.map(k -> Map.of("Authorization", "Bearer " + k)).orElse(Map.of()));
+  }
+
+  private Client(int port, String query, Map<String, String> headers) throws Exception {
     // Its own connection: one that was used for requests goes on with requests
     WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
-    key.ifPresent(k -> builder.header("Authorization", "Bearer " + k));
+    headers.forEach(builder::header);
     socket =
         builder
-            .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/realtime?model=any"), this)
+            .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/realtime" + query), this)
             .get(PATIENCE, TimeUnit.SECONDS);
   }
 
   static Client connect(Serving serving, String... key) throws Exception {
     return new Client(
         serving.address().getPort(), key.length == 0 ? Optional.empty() : Optional.of(key[0]));
+  }
+
+  /** Connects with headers and a query of its own. */
+  static Client connect(Serving serving, String query, Map<String, String> headers)
+      throws Exception {
+    return new Client(serving.address().getPort(), query, headers);
   }
 
   static Client connect(int port) throws Exception {
@@ -78,6 +90,23 @@ final class Client implements WebSocket.Listener, AutoCloseable {
             + "'}]}}");
     send("{'type':'response.create','response':{'output_modalities':['text']}}");
     return await("response.done");
+  }
+
+  /** Speaks: so much of a loud tone, or of silence, 100 ms a message. */
+  Client say(boolean loud, int millis) throws Exception {
+    for (int at = 0; at < millis; at += 100) {
+      byte[] pcm = new byte[4_800];
+      for (int i = 0; i < 2_400 && loud; i++) {
+        short value = (short) (12_000 * Math.sin(2 * Math.PI * 300 * (at * 24 + i) / 24_000));
+        pcm[2 * i] = (byte) value;
+        pcm[2 * i + 1] = (byte) (value >> 8);
+      }
+      send(
+          "{'type':'input_audio_buffer.append','audio':'"
+              + Base64.getEncoder().encodeToString(pcm)
+              + "'}");
+    }
+    return this;
   }
 
   int closeCode() throws Exception {

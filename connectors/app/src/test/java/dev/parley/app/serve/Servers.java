@@ -28,8 +28,7 @@ final class Servers {
   /** At a free port, unless the configuration says otherwise. */
   static Serving start(Path folder, String conf, Flag... flags) throws Exception {
     ServeConfig config = config(folder, conf, flags);
-    return Serving.start(
-        config, ServedModels.of(config, VOICE).models(), ServedTools.of(config), VOICE);
+    return Serving.start(config, ServedModels.of(config, VOICE).models(), ServedTools.of(config));
   }
 
   static ServeConfig config(Path folder, String conf, Flag... flags) throws Exception {

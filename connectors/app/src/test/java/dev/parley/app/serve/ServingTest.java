@@ -78,6 +78,20 @@ class ServingTest {
   }
 
   @Test
+  void page_isLeftOut_whereItIsNotWanted() throws Exception {
+    Serving serving = Servers.start(folder, "serve.page = false\n");
+    try {
+      assertThat(Client.get(serving, "/").statusCode()).isEqualTo(404);
+      assertThat(Client.get(serving, "/main.js").statusCode()).isEqualTo(404);
+      assertThat(Client.get(serving, "/healthz").statusCode()).isEqualTo(200);
+      assertThat(serving.greeting(Optional.empty()))
+          .noneMatch(line -> line.contains(" page ") || line.contains("open it"));
+    } finally {
+      stop(serving);
+    }
+  }
+
+  @Test
   void keys_areNeeded_whereTheyAreListed() throws Exception {
     Serving serving =
         Servers.start(folder, "keys.shop.key = a-key-of-some-length\nserve.host = 0.0.0.0\n");

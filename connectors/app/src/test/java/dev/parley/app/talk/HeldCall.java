@@ -34,6 +34,11 @@ record HeldCall(Path out, String view, Optional<Throwable> failure) {
 
   static HeldCall with(Backend model, Toolkit tools, Path out)
       throws IOException, InterruptedException {
+    return with(model, tools, out, /* record= */ Optional.empty());
+  }
+
+  static HeldCall with(Backend model, Toolkit tools, Path out, Optional<Path> record)
+      throws IOException, InterruptedException {
     TalkSettings settings =
         new TalkSettings(
             /* file= */ Optional.empty(),
@@ -46,7 +51,8 @@ record HeldCall(Path out, String view, Optional<Throwable> failure) {
             Effort.MEDIUM,
             /* fast= */ true,
             /* microphone= */ false,
-            /* headphones= */ false);
+            /* headphones= */ false,
+            record);
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     try (PrintStream view = new PrintStream(shown, /* autoFlush= */ true, StandardCharsets.UTF_8)) {
       Optional<Throwable> failure = Talk.hold(settings, view, /* terminal= */ false);

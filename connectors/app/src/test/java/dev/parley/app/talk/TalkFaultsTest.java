@@ -120,7 +120,8 @@ class TalkFaultsTest {
         Effort.MEDIUM,
         fast,
         /* microphone= */ true,
-        /* headphones= */ false);
+        /* headphones= */ false,
+        /* record= */ Optional.empty());
   }
 
   private List<String> files() throws IOException {
