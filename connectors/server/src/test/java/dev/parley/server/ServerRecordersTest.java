@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.audio.tempo.TempoSettings;
 import dev.parley.audio.vad.EnergyDetector;
 import dev.parley.audio.vad.VadTuning;
-import dev.parley.engine.door.Door;
-import dev.parley.engine.model.Backend;
 import dev.parley.engine.pipeline.Recording;
-import dev.parley.engine.session.SessionSettings;
-import dev.parley.engine.session.Startable;
 import dev.parley.engine.telemetry.CallEvent;
-import dev.parley.engine.telemetry.Telemetry;
 import dev.parley.server.ServerRecorders.Answer;
 import dev.parley.server.limit.AdmissionLimits;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import dev.parley.testkit.SpyRecording;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -33,44 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSystem.class)
 class ServerRecordersTest {
 
-  /** Knows what it was put around, and hears what the session decides. */
-  private static final class Spy implements Recording {
-
-    private final List<String> around = new ArrayList<>();
-    private final BlockingQueue<CallEvent> heard = new LinkedBlockingQueue<>();
-
-    @Override
-    public Door door(Door door) {
-      around.add("door " + door.name());
-      return door;
-    }
-
-    @Override
-    public Backend model(Backend model) {
-      around.add("model " + model.name());
-      return model;
-    }
-
-    @Override
-    public SessionSettings settings(SessionSettings settings) {
-      around.add("settings");
-      return settings.withTelemetry(
-          Telemetry.all((callId, at, event) -> heard.add(event), settings.telemetry()));
-    }
-
-    @Override
-    public Startable call(Startable call) {
-      around.add("call " + call.name());
-      return call;
-    }
-
-    @Override
-    public CompletionStage<Optional<Path>> kept() {
-      return CompletableFuture.completedStage(Optional.empty());
-    }
-  }
-
-  private final Spy spy = new Spy();
+  private final SpyRecording spy = new SpyRecording();
   private final BlockingQueue<ServerRecorders.Session> asked = new LinkedBlockingQueue<>();
   private TestServer server;
 
@@ -106,9 +59,9 @@ class ServerRecordersTest {
     try (TestClient client = TestClient.connect(server, "?model=any")) {
       client.textTurn();
 
-      assertThat(spy.around)
+      assertThat(spy.around())
           .containsExactly("door realtime", "model scripted", "settings", "call realtime");
-      assertThat(spy.heard).hasAtLeastOneElementOfType(CallEvent.ReplyStarted.class);
+      assertThat(spy.heard()).hasAtLeastOneElementOfType(CallEvent.ReplyStarted.class);
     }
   }
 

@@ -2,21 +2,14 @@ package dev.parley.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.door.Door;
-import dev.parley.engine.model.Backend;
 import dev.parley.engine.pipeline.Recording;
-import dev.parley.engine.session.SessionSettings;
-import dev.parley.engine.session.Startable;
 import dev.parley.engine.telemetry.CallEvent;
-import dev.parley.engine.telemetry.Telemetry;
+import dev.parley.testkit.SpyRecording;
 import dev.parley.twilio.sim.SimScript;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** Telephone calls are shown to whoever records them. */
@@ -25,53 +18,16 @@ class TwilioRecordersTest {
   private static final SimScript QUESTION =
       SimScript.says(Phone.voice(500, 1_500)).hangsUpAt(Duration.ofSeconds(6));
 
-  /** Knows what it was put around, and hears what the session decides. */
-  private static final class Spy implements Recording {
-
-    private final List<String> around = new ArrayList<>();
-    private final List<CallEvent> heard = new ArrayList<>();
-
-    @Override
-    public Door door(Door door) {
-      around.add("door " + door.name());
-      return door;
-    }
-
-    @Override
-    public Backend model(Backend model) {
-      around.add("model " + model.name());
-      return model;
-    }
-
-    @Override
-    public SessionSettings settings(SessionSettings settings) {
-      around.add("settings");
-      return settings.withTelemetry(
-          Telemetry.all((callId, at, event) -> heard.add(event), settings.telemetry()));
-    }
-
-    @Override
-    public Startable call(Startable call) {
-      around.add("call " + call.name());
-      return call;
-    }
-
-    @Override
-    public CompletionStage<Optional<Path>> kept() {
-      return CompletableFuture.completedStage(Optional.empty());
-    }
-  }
-
   @Test
   void recording_standsAroundAllFour_andTheCallIsTheSame() {
-    Spy spy = new Spy();
+    SpyRecording spy = new SpyRecording();
     Phone.Run recorded =
         Phone.answering(Duration.ofSeconds(2)).recordedBy((start, agent) -> spy).run(QUESTION);
     Phone.Run plain = Phone.answering(Duration.ofSeconds(2)).run(QUESTION);
 
-    assertThat(spy.around)
+    assertThat(spy.around())
         .containsExactly("door twilio", "model scripted", "settings", "call twilio");
-    assertThat(spy.heard).hasAtLeastOneElementOfType(CallEvent.ReplyStarted.class);
+    assertThat(spy.heard()).hasAtLeastOneElementOfType(CallEvent.ReplyStarted.class);
     assertThat(recorded.result()).isEqualTo(plain.result());
     assertThat(recorded.summary()).isEqualTo(plain.summary());
   }
