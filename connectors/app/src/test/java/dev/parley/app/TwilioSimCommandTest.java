@@ -14,6 +14,8 @@ import dev.parley.audio.tap.WavFile;
 import dev.parley.engine.frame.Samples;
 import dev.parley.engine.model.Voice;
 import dev.parley.files.AudioFile;
+import dev.parley.recorder.replay.Comparison;
+import dev.parley.recorder.replay.Replay;
 import dev.parley.scripted.ToneVoice;
 import dev.parley.testkit.Frames;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,7 @@ class TwilioSimCommandTest {
   void stop() throws Exception {
     if (serving != null) {
       serving.stop().toCompletableFuture().get(30, TimeUnit.SECONDS);
+      serving = null;
     }
   }
 
@@ -106,6 +110,29 @@ class TwilioSimCommandTest {
     assertThat(wav.length().toMillis()).isEqualTo(3_000);
     assertThat(loudest(wav, 0)).isGreaterThan(1_000);
     assertThat(loudest(wav, 1)).isGreaterThan(1_000);
+  }
+
+  @Test
+  void recordedCall_replaysTheSame() throws Exception {
+    Path kept = folder.resolve("kept");
+    String url =
+        serve(PHONE + "record { dir = \"%s\", consent = all, floor = 0 }\n".formatted(kept));
+    Program program =
+        sim(url, "--config", folder.resolve("test.conf").toString(), "--listen", "1500ms");
+    assertThat(program.code()).isZero();
+    stop();
+
+    Path file;
+    try (Stream<Path> files = Files.list(kept)) {
+      file = files.filter(each -> each.toString().endsWith(".zip")).findFirst().orElseThrow();
+    }
+    Replay replay = Replay.of(file, Catalogue::detector);
+
+    assertThat(replay.tally().turns()).isPositive();
+    assertThat(replay.about().subject().orElseThrow()).startsWith("+");
+    assertThat(replay.run(folder.resolve("replay.zip")).differences())
+        .extracting(Comparison.Difference::sentence)
+        .isEmpty();
   }
 
   private static int loudest(AudioFile wav, int channel) {

@@ -19,9 +19,6 @@ import dev.parley.twilio.door.TwilioDoor;
  */
 final class TwilioCall {
 
-  /** What models hear: a door of 8 kHz makes no more of it. */
-  private static final int INNER = 16_000;
-
   private TwilioCall() {}
 
   static Startable of(
@@ -32,7 +29,7 @@ final class TwilioCall {
             .from(seen)
             .through(Vad.with(agent.detectors(), agent.vad()).named(TwilioRecorders.VAD))
             .through(TurnDetector.silence(agent.turns()).named(TwilioRecorders.TURNS))
-            .through(Resample.captured(INNER).named("resample.in"))
+            .through(Resample.captured(TwilioRecorders.MODEL_RATE).named("resample.in"))
             .to(recording.model(agent.model()))
             .through(Resample.spoken(TwilioDoor.RATE))
             .through(Playout.forDoor(seen))

@@ -12,6 +12,9 @@ public interface TwilioRecorders {
   /** The room that hears turns end. */
   String TURNS = "turns";
 
+  /** Samples a second that models hear: a door of 8 kHz makes no more of it. */
+  int MODEL_RATE = 16_000;
+
   /**
    * The recording of a call that is about to begin, or {@link Recording#off}. The call still may
    * not begin: then nothing more is heard of it.

@@ -94,7 +94,8 @@ public final class SessionRecorder implements ServerRecorders, TwilioRecorders {
     return recordings.open(
         consent(answer, start.request().from().filter(number -> !number.isBlank())),
         Rooms.of(agent.detectors().name(), agent.vad(), agent.turns())
-            .named(TwilioRecorders.VAD, TwilioRecorders.TURNS));
+            .named(TwilioRecorders.VAD, TwilioRecorders.TURNS)
+            .withModelRate(TwilioRecorders.MODEL_RATE));
   }
 
   private Consent consent(Answer answer, Optional<String> subject) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param turnName what the turn detector's stage is called in the plan
  * @param turns how it begins
  * @param echoGate an echo gate stands before the detector
+ * @param modelRate samples a second that the model hears, where a stage behind the detectors makes
+ *     them; empty where it hears what they do
  * @param tempo how fast replies are spoken, where a stage named {@code tempo} can change that
  */
 public record Rooms(
@@ -24,36 +26,49 @@ public record Rooms(
     String turnName,
     TurnTuning turns,
     boolean echoGate,
+    Optional<Integer> modelRate,
     Optional<TempoSettings> tempo) {
 
   /** A detector and a turn detector by silence, under their own names. */
   public static Rooms of(String detector, VadTuning vad, TurnTuning turns) {
     return new Rooms(
-        detector, "vad." + detector, vad, "turn.silence", turns, false, Optional.empty());
+        detector,
+        "vad." + detector,
+        vad,
+        "turn.silence",
+        turns,
+        /* echoGate= */ false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public Rooms named(String vadStage, String turnStage) {
-    return new Rooms(detector, vadStage, vad, turnStage, turns, echoGate, tempo);
+    return new Rooms(detector, vadStage, vad, turnStage, turns, echoGate, modelRate, tempo);
   }
 
   public Rooms withDetector(String name) {
-    return new Rooms(name, vadName, vad, turnName, turns, echoGate, tempo);
+    return new Rooms(name, vadName, vad, turnName, turns, echoGate, modelRate, tempo);
   }
 
   public Rooms withVad(VadTuning other) {
-    return new Rooms(detector, vadName, other, turnName, turns, echoGate, tempo);
+    return new Rooms(detector, vadName, other, turnName, turns, echoGate, modelRate, tempo);
   }
 
   public Rooms withTurns(TurnTuning other) {
-    return new Rooms(detector, vadName, vad, turnName, other, echoGate, tempo);
+    return new Rooms(detector, vadName, vad, turnName, other, echoGate, modelRate, tempo);
   }
 
   public Rooms withEchoGate(boolean on) {
-    return new Rooms(detector, vadName, vad, turnName, turns, on, tempo);
+    return new Rooms(detector, vadName, vad, turnName, turns, on, modelRate, tempo);
+  }
+
+  public Rooms withModelRate(int rate) {
+    return new Rooms(detector, vadName, vad, turnName, turns, echoGate, Optional.of(rate), tempo);
   }
 
   public Rooms withTempo(TempoSettings settings) {
-    return new Rooms(detector, vadName, vad, turnName, turns, echoGate, Optional.of(settings));
+    return new Rooms(
+        detector, vadName, vad, turnName, turns, echoGate, modelRate, Optional.of(settings));
   }
 
   Fields write() {
@@ -63,6 +78,7 @@ public record Rooms(
         .put("turn_stage", turnName)
         .put("turns", TuningCodec.write(turns))
         .put("echo_gate", echoGate)
+        .put("model_rate", modelRate)
         .put("tempo", tempo.map(TuningCodec::write));
   }
 
@@ -74,6 +90,7 @@ public record Rooms(
         from.text("turn_stage"),
         TuningCodec.turns(from.object("turns")),
         from.flag("echo_gate"),
+        from.maybe("model_rate", from::small),
         from.maybe("tempo", from::object).map(TuningCodec::tempo));
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Where the outcomes of two runs of a session differ: turns, cuts, tool calls, texts, how replies
  * ended. Times are not compared, and what was heard may differ by a frame of the playout: threads
  * of a live session are never quite as punctual as virtual time. How a reply ends that is under way
- * as the caller leaves is not compared either: that is decided by who comes first. Of a recording
- * that was broken off, its last moment is not.
+ * as the caller leaves is not compared either, nor what is found after that: it is decided by who
+ * comes first. Of a recording that was broken off, its last moment is not.
  *
  * @param differences in order of time; empty if there are none
  */
@@ -62,7 +62,7 @@ public record Comparison(List<Difference> differences) {
     for (String part : union(then.texts(), now.texts())) {
       Outcome.Fact a = then.texts().get(part);
       Outcome.Fact b = now.texts().get(part);
-      if (!sameText(text(a), text(b), bothCut(part, then, now))) {
+      if (!sameText(text(a), text(b), bothInPart(part, then, now))) {
         found.add(difference("the text of reply " + part, a, b, /* quoted= */ true));
       }
     }
@@ -107,14 +107,23 @@ public record Comparison(List<Difference> differences) {
     return a.value().equals(b.value());
   }
 
-  /** Of a reply that is cut, a frame more may have been heard, and its words with it. */
-  private static boolean sameText(String a, String b, boolean cut) {
-    return a.equals(b) || (cut && (a.startsWith(b) || b.startsWith(a)));
+  /** Of a reply that is heard in part, a frame more may have been, and its words with it. */
+  private static boolean sameText(String a, String b, boolean inPart) {
+    return a.equals(b) || (inPart && (a.startsWith(b) || b.startsWith(a)));
   }
 
   private static boolean bothCut(String name, Outcome then, Outcome now) {
-    String reply = name.replaceAll(".*reply |,.*", "");
+    String reply = reply(name);
     return then.wasCut(reply) && now.wasCut(reply);
+  }
+
+  private static boolean bothInPart(String part, Outcome then, Outcome now) {
+    String reply = reply(part);
+    return bothCut(part, then, now) || then.wasLeft(reply) || now.wasLeft(reply);
+  }
+
+  private static String reply(String name) {
+    return name.replaceAll(".*reply |,.*", "");
   }
 
   private static Difference difference(

@@ -33,6 +33,8 @@ final class Outcome {
     }
   }
 
+  private static final String OUTCOME = "the outcome of reply ";
+
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final Map<String, Fact> texts = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -79,11 +81,16 @@ final class Outcome {
   }
 
   /**
-   * Whether this came of a reply that was under way as the caller left: it ends then as threads
-   * will have it.
+   * Whether this was found when the caller had left, or came of a reply that was under way: it ends
+   * then as threads will have it.
    */
   boolean isOfParting(String name) {
     return parting.contains(name);
+  }
+
+  /** Whether a reply was under way as the caller left, and so is heard only in part. */
+  boolean wasLeft(String reply) {
+    return parting.contains(OUTCOME + reply);
   }
 
   /** When the caller left, in nanoseconds of the call. */
@@ -95,7 +102,7 @@ final class Outcome {
         .orElse(Long.MAX_VALUE);
   }
 
-  private void ends(String name, Fact fact) {
+  private void put(String name, Fact fact) {
     facts.put(name, fact);
     if (fact.nanos >= left) {
       parting.add(name);
@@ -140,7 +147,7 @@ final class Outcome {
                   what.number("at"),
                   what.small("rate")));
       case "drained" ->
-          ends(
+          put(
               "what was played of reply " + what.text("epoch"),
               new Fact(
                   Kind.HEARD,
@@ -154,9 +161,7 @@ final class Outcome {
               Fact.of(Kind.TEXT, nanos, what.text("text")),
               (before, more) -> Fact.of(Kind.TEXT, before.nanos, before.value + more.value));
       case "reply_over" ->
-          ends(
-              "the outcome of reply " + what.text("epoch"),
-              Fact.of(Kind.OUTCOME, nanos, what.text("outcome")));
+          put(OUTCOME + what.text("epoch"), Fact.of(Kind.OUTCOME, nanos, what.text("outcome")));
       case "tool_called" ->
           facts.put(
               "tool call %s of reply %s".formatted(what.text("call"), what.text("epoch")),
@@ -173,7 +178,7 @@ final class Outcome {
 
   private void nth(Kind kind, String name, long nanos, String value) {
     int n = counts.merge(name, 1, Integer::sum);
-    facts.put(name + (n == 1 ? "" : " (number " + n + ")"), Fact.of(kind, nanos, value));
+    put(name + (n == 1 ? "" : " (number " + n + ")"), Fact.of(kind, nanos, value));
   }
 
   /** A place in the caller's audio, exact and for people. */

@@ -160,10 +160,14 @@ public final class Replay {
       EchoGate gate = EchoGate.create();
       way = way.through(gate).tap(gate);
     }
-    Pipeline.ReplySide back =
+    way =
         way.through(Vad.with(detectors.apply(rooms.detector()), rooms.vad()).named(rooms.vadName()))
-            .through(TurnDetector.silence(rooms.turns()).named(rooms.turnName()))
-            .through("punctuality", Flow.fromGraph(new PunctualStage(changed, handedOver)))
+            .through(TurnDetector.silence(rooms.turns()).named(rooms.turnName()));
+    if (rooms.modelRate().isPresent()) {
+      way = way.through(Resample.captured(rooms.modelRate().get()).named("resample.in"));
+    }
+    Pipeline.ReplySide back =
+        way.through("punctuality", Flow.fromGraph(new PunctualStage(changed, handedOver)))
             .to(recording.model(new ReplayedModel(changed)))
             .through(Resample.spoken(door.plays().rate()));
     if (rooms.tempo().isPresent()) {

@@ -24,6 +24,8 @@ import org.apache.pekko.stream.javadsl.Flow;
  */
 final class ReplayedDoor implements Door {
 
+  private static final Duration EACH_SLICE = Duration.ofNanos(1);
+
   private final Recorded recorded;
   private final DoorInfo info;
   private final List<Entry> steps;
@@ -62,9 +64,15 @@ final class ReplayedDoor implements Door {
     return info.plays();
   }
 
+  /**
+   * As it was, but with a mark behind each slice: where marks lay then was chance, too, since one
+   * lies behind what left a queue that ran dry.
+   */
   @Override
   public PlayoutSettings playout() {
-    return info.playout();
+    PlayoutSettings then = info.playout();
+    return new PlayoutSettings(
+        then.pace(), then.ear(), then.slice(), EACH_SLICE, then.earTimeout());
   }
 
   @Override

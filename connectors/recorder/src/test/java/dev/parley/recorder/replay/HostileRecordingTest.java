@@ -12,22 +12,15 @@ import dev.parley.recorder.file.RecordingException;
 import dev.parley.scripted.ScriptedSettings;
 import dev.parley.testkit.Frames;
 import dev.parley.testkit.door.CallerScript;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,77 +79,8 @@ class HostileRecordingTest {
             .orElseThrow();
   }
 
-  private static Map<String, byte[]> unpack(Path zip) throws IOException {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipFile open = new ZipFile(zip.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = open.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
-        files.put(entry.getName(), open.getInputStream(entry).readAllBytes());
-      }
-    }
-    return files;
-  }
-
-  private void pack(Map<String, byte[]> files) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.setLevel(1);
-      for (Map.Entry<String, byte[]> each : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(each.getKey()));
-        zip.write(each.getValue());
-        zip.closeEntry();
-      }
-    }
-    Files.write(bad, bytes.toByteArray());
-  }
-
-  private String text(String name) throws IOException {
-    return new String(Objects.requireNonNull(unpack(file).get(name)), StandardCharsets.UTF_8);
-  }
-
   private void packWith(String name, String content) throws IOException {
-    Map<String, byte[]> files = unpack(file);
-    files.put(name, content.getBytes(StandardCharsets.UTF_8));
-    pack(files);
-  }
-
-  @Test
-  void replyUnderWayAsTheCallerLeaves_mayEndEitherWay() throws IOException {
-    CallerScript script =
-        CallerScript.at(8_000)
-            .says(Duration.ofMillis(200), Frames.tone(220, 8_000, 3_200))
-            .hangsUpAt(Duration.ofMillis(2_500));
-    file =
-        LiveCall.through(Caller.of(script))
-            .with(ScriptedSettings.defaults().withReply(Duration.ofSeconds(5)))
-            .record(folder.resolve("left"))
-            .orElseThrow();
-    String events = text(Layout.EVENTS);
-    int over = events.lastIndexOf("\"type\":\"reply_over\"");
-    String last = events.substring(over, events.indexOf('\n', over));
-    assertThat(last).contains("CUT");
-    packWith(Layout.EVENTS, events.replace(last, last.replace("CUT", "COMPLETED")));
-
-    assertThat(Replay.of(bad, LiveCall::detectors).run(folder.resolve("out.zip")).isSame())
-        .isTrue();
-  }
-
-  @Test
-  void recordingThatWasBrokenOff_isComparedAsFarAsItGoes() throws IOException {
-    List<String> lines = text(Layout.EVENTS).lines().toList();
-    Map<String, byte[]> files = unpack(file);
-    String begin = String.join("\n", lines.subList(0, lines.size() * 2 / 3)) + "\n";
-    files.put(Layout.EVENTS, begin.getBytes(StandardCharsets.UTF_8));
-    byte[] caller = Objects.requireNonNull(files.get(Layout.CALLER));
-    files.put(Layout.CALLER, Arrays.copyOf(caller, caller.length * 2 / 3));
-    pack(files);
-
-    Replay replay = Replay.of(bad, LiveCall::detectors);
-
-    assertThat(replay.isBrokenOff()).isTrue();
-    assertThat(replay.run(folder.resolve("out.zip")).differences())
-        .extracting(Comparison.Difference::sentence)
-        .isEmpty();
+    Zips.packWith(file, name, content, bad);
   }
 
   /** Whether it could be read; if not, it was refused well. */
@@ -202,7 +126,7 @@ class HostileRecordingTest {
   }
 
   private void mutate(int tries, int replays) throws IOException {
-    Map<String, byte[]> files = unpack(file);
+    Map<String, byte[]> files = Zips.unpack(file);
     byte[] whole = Files.readAllBytes(file);
     SplittableRandom random = new SplittableRandom(42);
     int read = 0;
@@ -227,7 +151,7 @@ class HostileRecordingTest {
           String text = new String(Objects.requireNonNull(other.get(name)), StandardCharsets.UTF_8);
           other.put(name, twisted(text, random).getBytes(StandardCharsets.UTF_8));
         }
-        pack(other);
+        Zips.pack(other, bad);
       }
       if (readsOrRefuses()) {
         read++;
@@ -272,16 +196,16 @@ class HostileRecordingTest {
 
   @Test
   void missingFile_isNamed() throws IOException {
-    Map<String, byte[]> files = unpack(file);
+    Map<String, byte[]> files = Zips.unpack(file);
     files.remove(Layout.MODEL);
-    pack(files);
+    Zips.pack(files, bad);
     assertThatThrownBy(() -> RecordedFile.read(bad, LIMITS))
         .hasMessage("bad.zip cannot be read as a recording: model.wav is missing");
   }
 
   @Test
   void otherVersion_isNamed() throws IOException {
-    String session = text(Layout.SESSION);
+    String session = Zips.text(file, Layout.SESSION);
     packWith(Layout.SESSION, session.replace("\"version\":1", "\"version\":2"));
     assertThatThrownBy(() -> RecordedFile.read(bad, LIMITS))
         .hasMessage("session.json: it is of version 2, and this program reads version 1");
@@ -289,7 +213,7 @@ class HostileRecordingTest {
 
   @Test
   void badLine_isNamedByItsNumber() throws IOException {
-    String events = text(Layout.EVENTS);
+    String events = Zips.text(file, Layout.EVENTS);
     packWith(Layout.EVENTS, events.lines().findFirst().orElseThrow() + "\n{\"t\":}\n");
     assertThatThrownBy(() -> RecordedFile.read(bad, LIMITS))
         .hasMessage("events.jsonl, line 2: it is no JSON");
@@ -297,9 +221,9 @@ class HostileRecordingTest {
 
   @Test
   void zipBomb_isBrokenOff() throws IOException {
-    Map<String, byte[]> files = unpack(file);
+    Map<String, byte[]> files = Zips.unpack(file);
     files.put(Layout.CALLER, new byte[20_000_000]);
-    pack(files);
+    Zips.pack(files, bad);
     assertThat(Files.size(bad)).isLessThan(1_000_000);
     assertThatThrownBy(() -> RecordedFile.read(bad, LIMITS))
         .hasMessage(
