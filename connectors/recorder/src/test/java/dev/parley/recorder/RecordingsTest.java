@@ -21,6 +21,7 @@ import dev.parley.scripted.ScriptedSettings;
 import dev.parley.testkit.Frames;
 import dev.parley.testkit.door.CallerScript;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +181,32 @@ class RecordingsTest {
   }
 
   @Test
+  void subjectDeletedByAnotherProgram_endsTheRecording_andLeavesNothing() throws IOException {
+    Recordings beside = recordings(InstantSource.fixed(LiveCall.NOON));
+    Told told = new Told();
+    Optional<Path> file =
+        call()
+            .with(Consent.of("Ada"))
+            .at(Duration.ofSeconds(1), handle -> delete(beside))
+            .record(
+                LiveCall.settings(folder),
+                (offload, clock, random) ->
+                    Recordings.World.of(offload, clock, random).withListener(told));
+
+    assertThat(file).isEmpty();
+    assertThat(told.failed).containsExactly("live-1: its files are gone, somebody deleted them");
+    assertThat(left()).isEmpty();
+  }
+
+  private static void delete(Recordings recordings) {
+    try {
+      assertThat(recordings.deleteSubject("Ada")).isEqualTo(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void foreignFilesAndLinks_areLeftAlone() throws IOException {
     Path outside = Files.createDirectory(folder.resolve("elsewhere"));
     Path victim = Files.writeString(outside.resolve("victim.zip"), "precious");
@@ -333,15 +360,7 @@ class RecordingsTest {
       LiveCall call =
           call()
               .with(Consent.of("Ada"))
-              .at(
-                  Duration.ofSeconds(3),
-                  handle -> {
-                    try {
-                      assertThat(all.getFirst().deleteSubject("Ada")).isEqualTo(1);
-                    } catch (IOException e) {
-                      throw new java.io.UncheckedIOException(e);
-                    }
-                  });
+              .at(Duration.ofSeconds(3), handle -> delete(all.getFirst()));
       Optional<Path> file =
           world.run(
               system -> {
@@ -354,7 +373,7 @@ class RecordingsTest {
                               InstantSource.fixed(LiveCall.NOON),
                               new SplittableRandom(1))));
                 } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
+                  throw new UncheckedIOException(e);
                 }
                 return call.start(system, all.getFirst());
               },

@@ -1,6 +1,8 @@
 package dev.parley.recorder.file;
 
 import dev.parley.engine.time.Offload;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,8 +140,10 @@ public final class Outbox {
 
   /** What a redaction throws might quote what was said. */
   private static String sentence(Throwable broken) {
-    return broken instanceof java.io.IOException
-        ? String.valueOf(broken.getMessage())
-        : "it could not be written: " + broken.getClass().getSimpleName();
+    return switch (broken) {
+      case NoSuchFileException gone -> "its files are gone, somebody deleted them";
+      case IOException plain -> String.valueOf(plain.getMessage());
+      default -> "it could not be written: " + broken.getClass().getSimpleName();
+    };
   }
 }
